@@ -1,0 +1,34 @@
+// The command line: finds the command, runs it, turns a thrown error into one readable line and exit status 2.
+
+type Command = { run: (args: string[]) => Promise<number> }
+
+const commands: Record<string, () => Promise<Command>> = {
+  'eval retrieval': () => import('./eval-retrieval.ts'),
+  'eval ingestion': () => import('./eval-ingestion.ts'),
+}
+
+const usage = () => `relais <command>
+
+${Object.keys(commands)
+  .map((name) => `  relais ${name}`)
+  .join('\n')}
+`
+
+/** Runs one command. Returns the exit status: 0 done, 1 the command says no, 2 bad input. */
+export async function main(args: string[]): Promise<number> {
+  const [first = '', second = ''] = args
+  const name = `${first} ${second}` in commands ? `${first} ${second}` : first
+  const load = commands[name]
+  if (!load) {
+    process.stderr.write(usage())
+    return first === '' || first === 'help' || first === '--help' ? 0 : 2
+  }
+  try {
+    const command = await load()
+    return await command.run(args.slice(name.split(' ').length))
+  } catch (error) {
+    process.stderr.write(`relais ${name}: ${error instanceof Error ? error.message : String(error)}\n`)
+    if (process.env.RELAIS_DEBUG) console.error(error)
+    return 2
+  }
+}
