@@ -1,0 +1,97 @@
+import * as z from 'zod/mini'
+import { Answer } from './answers.ts'
+import { Bilingual, Id, Instant, Language } from './common.ts'
+
+/** Longest message, in characters. */
+export const MESSAGE_LIMIT = 4000
+
+export const Owner = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('assistant') }),
+  z.object({ kind: z.literal('waiting'), since: Instant }),
+  z.object({
+    kind: z.literal('staff'),
+    staffId: Id,
+    name: z.string(),
+    role: Bilingual,
+    initials: z.string(),
+    since: Instant,
+  }),
+])
+export type Owner = z.infer<typeof Owner>
+
+export const Author = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('member'), name: z.nullable(z.string()) }),
+  z.object({ kind: z.literal('assistant') }),
+  z.object({ kind: z.literal('staff'), staffId: Id, name: z.string(), role: Bilingual, initials: z.string() }),
+  z.object({ kind: z.literal('system') }),
+])
+export type Author = z.infer<typeof Author>
+
+export const Message = z.object({
+  messageId: Id,
+  /** Chosen by the sender; a second post with the same one is the same message. */
+  clientId: Id,
+  author: Author,
+  text: z.string(),
+  language: Language,
+  answer: z.nullable(Answer),
+})
+export type Message = z.infer<typeof Message>
+
+/** The conversation's history, in order of `seq` (1, 2, 3… without gaps). Everything else is a view of it. */
+export const ConversationEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('message'), seq: z.number(), at: Instant, message: Message }),
+  z.object({
+    kind: z.literal('owner-changed'),
+    seq: z.number(),
+    at: Instant,
+    owner: Owner,
+    cause: z.enum(['handed-off', 'taken', 'returned', 'closed', 'reopened']),
+  }),
+  z.object({ kind: z.literal('closed'), seq: z.number(), at: Instant }),
+])
+export type ConversationEvent = z.infer<typeof ConversationEvent>
+
+export const ConversationView = z.object({
+  conversationId: Id,
+  language: Language,
+  owner: Owner,
+  state: z.enum(['open', 'closed']),
+  startedAt: Instant,
+  lastSeq: z.number(),
+  events: z.array(ConversationEvent),
+})
+export type ConversationView = z.infer<typeof ConversationView>
+
+/** POST /conversations. Both ids are made by the client, so that a retry is the same conversation. */
+export const StartConversation = z.object({
+  conversationId: Id,
+  /** 32 random bytes in base64url; the visitor's proof on later calls (`Authorization: Bearer`). Stored hashed. */
+  key: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
+  language: Language,
+  /** The notice the member had before her eyes. */
+  noticeVersion: z.number(),
+})
+export type StartConversation = z.infer<typeof StartConversation>
+
+/** POST /conversations/:id/messages → 202 Accepted { seq }. */
+export const PostMessage = z.object({
+  clientId: Id,
+  text: z.string().check(z.trim(), z.minLength(1), z.maxLength(MESSAGE_LIMIT)),
+})
+export type PostMessage = z.infer<typeof PostMessage>
+
+/** POST /conversations/:id/handoff → 202 Accepted { seq }. */
+export const RequestPerson = z.object({ clientId: Id })
+export type RequestPerson = z.infer<typeof RequestPerson>
+
+export const Accepted = z.object({ seq: z.number() })
+export type Accepted = z.infer<typeof Accepted>
+
+/** GET /conversations (signed-in member): hers, latest first. */
+export const MyConversations = z.object({
+  conversations: z.array(
+    z.object({ conversationId: Id, state: z.enum(['open', 'closed']), lastAt: Instant, preview: z.string() }),
+  ),
+})
+export type MyConversations = z.infer<typeof MyConversations>
