@@ -60,7 +60,3 @@ export type Reply = z.infer<typeof Reply>
 /** POST /desk/conversations/:id/take | return | close → 200 DeskAct. */
 export const DeskAct = z.object({ owner: Owner, seq: z.number() })
 export type DeskAct = z.infer<typeof DeskAct>
-
-/** PUT /settings/assistant */
-export const AssistantSwitch = z.object({ enabled: z.boolean() })
-export type AssistantSwitch = z.infer<typeof AssistantSwitch>

@@ -47,3 +47,7 @@ export const PageInfo = z.object({
   session: Session,
 })
 export type PageInfo = z.infer<typeof PageInfo>
+
+/** PUT /settings/assistant */
+export const AssistantSwitch = z.object({ enabled: z.boolean() })
+export type AssistantSwitch = z.infer<typeof AssistantSwitch>

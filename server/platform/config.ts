@@ -77,7 +77,9 @@ export function loadConfig(): Config {
   const read = readConfig(process.env)
   if (read.ok) return read.config
   throw new Error(
-    ['the configuration is not valid:', ...read.problems.map((p) => `  ${p.name}: ${p.message}. ${p.describes}`)].join('\n'),
+    ['the configuration is not valid:', ...read.problems.map((p) => `  ${p.name}: ${p.message}. ${p.describes}`)].join(
+      '\n',
+    ),
   )
 }
 

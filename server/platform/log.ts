@@ -18,7 +18,21 @@ export function createLog(level: Config['logLevel']): Log {
     {
       level,
       base: undefined,
-      redact: { paths: ['text', 'question', 'answer', 'message', 'password', 'key', '*.text', '*.question', '*.password', '*.key'], remove: true },
+      redact: {
+        paths: [
+          'text',
+          'question',
+          'answer',
+          'message',
+          'password',
+          'key',
+          '*.text',
+          '*.question',
+          '*.password',
+          '*.key',
+        ],
+        remove: true,
+      },
     },
     pino.destination({ fd: 2, sync: false }),
   )

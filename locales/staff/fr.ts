@@ -1,0 +1,6 @@
+// L’application du personnel en français, au complet : le compilateur refuse une clé manquante.
+import type { StaffTexts } from './en.ts'
+import { frDesk } from './fr-desk.ts'
+import { frKnowledge } from './fr-knowledge.ts'
+
+export const fr: StaffTexts = { ...frDesk, ...frKnowledge }

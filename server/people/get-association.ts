@@ -1,0 +1,42 @@
+import type { Ctx } from '../platform/index.ts'
+import { hasRole, recordAct } from '../trust/index.ts'
+import { type Association, associationOf } from './association.ts'
+import { mayRead } from './audience.ts'
+import { selectAssociation, selectAudiences, selectMember, selectStaff, setAssistantEnabled } from './store.ts'
+
+/** The association of the context. */
+export const getAssociation = async (ctx: Ctx): Promise<Association> => associationOf(await selectAssociation(ctx))
+
+/** Keys of the audiences whose documents the actor may read. */
+export async function listReadableAudiences(ctx: Ctx): Promise<string[]> {
+  const rows = await selectAudiences(ctx)
+  return rows
+    .filter((row) => mayRead(ctx.actor, { key: row.audience_key, rule: row.rule }))
+    .map((row) => row.audience_key)
+}
+
+/** All audiences of the association, with their names. */
+export async function listAudiences(ctx: Ctx) {
+  const rows = await selectAudiences(ctx)
+  return rows.map((row) => ({ key: row.audience_key, name: row.name }))
+}
+
+/** Switches the assistant on or off for members. The door to a person stays as it is: it has no switch. */
+export async function switchAssistant(ctx: Ctx, enabled: boolean) {
+  if (!hasRole(ctx.actor, 'administrator', 'director')) return { ok: false, reason: 'forbidden' } as const
+  await setAssistantEnabled(ctx, enabled)
+  await recordAct(ctx, enabled ? 'assistant.switched-on' : 'assistant.switched-off', null)
+  await ctx.announce({ kind: 'assistant.switched', subjectId: ctx.association.associationId, payload: { enabled } })
+  return { ok: true, enabled } as const
+}
+
+/** A staff person as members see her: name, role, initials. */
+export async function findStaff(ctx: Ctx, staffId: string) {
+  const row = await selectStaff(ctx, staffId)
+  return row && { staffId, name: row.name, role: row.role_title, initials: row.initials, email: row.email }
+}
+
+export async function findMember(ctx: Ctx, memberId: string) {
+  const row = await selectMember(ctx, memberId)
+  return row && { memberId, name: row.name, language: row.language, attributes: row.attributes, email: row.email }
+}

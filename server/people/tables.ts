@@ -1,0 +1,66 @@
+import type { Bilingual, Language } from '../../contract/common.ts'
+import type { Opening } from './opening.ts'
+
+export type Contact = { phone: string | null; email: string | null; address: string | null }
+
+export type AssociationTable = {
+  association_id: string
+  slug: string
+  name: Bilingual
+  languages: Language[]
+  accent: string
+  timezone: string
+  contact: Contact
+  opening: Opening
+  suggestions: { fr: string[]; en: string[] }
+  embed_origins: string[]
+  assistant_enabled: boolean
+  created_at: Date
+}
+
+/** What a member's attributes must hold: for each name, one of the values. */
+export type AudienceRule = Record<string, string[]>
+
+export type AudienceTable = { association_id: string; audience_key: string; name: Bilingual; rule: AudienceRule | null }
+
+export type StaffTable = {
+  association_id: string
+  staff_id: string
+  email: string
+  name: string
+  role_title: Bilingual
+  initials: string
+  roles: string[]
+  languages: Language[]
+  password_hash: string | null
+  disabled_at: Date | null
+}
+
+export type MemberTable = {
+  association_id: string
+  member_id: string
+  email: string
+  name: string
+  language: Language
+  attributes: Record<string, string>
+  adviser_staff_id: string | null
+  password_hash: string | null
+  disabled_at: Date | null
+}
+
+export type SessionTable = {
+  association_id: string
+  token_hash: string
+  kind: 'member' | 'staff'
+  subject_id: string
+  created_at: Date
+  expires_at: Date
+}
+
+export type PeopleTables = {
+  association: AssociationTable
+  audience: AudienceTable
+  staff: StaffTable
+  member: MemberTable
+  session: SessionTable
+}

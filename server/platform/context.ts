@@ -1,0 +1,28 @@
+// What every verb receives. One context is one transaction in one association.
+import type { Transaction } from 'kysely'
+import type { EventInput } from './events.ts'
+import type { Files } from './files.ts'
+import type { Log } from './log.ts'
+
+export type Actor =
+  | { kind: 'visitor'; conversationKeyHash: string | null }
+  | { kind: 'member'; memberId: string; attributes: Record<string, string> }
+  | { kind: 'staff'; staffId: string; name: string; roles: string[] }
+  | { kind: 'system' }
+
+/** The tenant, as every room may know it. */
+export type AssociationRef = { associationId: string; slug: string }
+
+export type Ctx = {
+  association: AssociationRef
+  actor: Actor
+  /** The transaction. A query made any other way would not be part of it: there is no other handle here. */
+  tx: Transaction<unknown>
+  now: () => Date
+  files: Files
+  log: Log
+  /** Publishes a fact in this transaction: listeners inside it run at once, the others once it is committed. */
+  announce: (event: EventInput) => Promise<void>
+  /** Runs after the commit; not at all if the transaction rolls back. */
+  afterCommit: (act: () => void) => void
+}

@@ -1,0 +1,43 @@
+// News travels upward: a room announces a fact in the transaction of the change, higher rooms listen.
+import type { Ctx } from './context.ts'
+
+export type EventInput = {
+  /** `noun.past-verb`, as `conversation.handed-off`. */
+  kind: string
+  /** The id of the thing it happened to; screens that follow this thing are woken. */
+  subjectId: string
+  payload: Record<string, unknown>
+  /** Not before so many milliseconds from now, for listeners that run after the commit. */
+  delayMs?: number
+}
+
+export type Event = EventInput & { eventId: string; at: Date }
+
+export type Listener = {
+  /** Unique and stable: it names the pending work in the database. */
+  name: string
+  kind: string
+  run: (ctx: Ctx, event: Event) => Promise<void>
+  /** Called when the listener has failed its last attempt, so that nobody waits for what will not come. */
+  giveUp?: (ctx: Ctx, event: Event) => Promise<void>
+}
+
+/** Who listens to what. Filled once, by main.ts, from each room's jobs.ts. */
+export class Listeners {
+  readonly #inside = new Map<string, Listener[]>()
+  readonly #after = new Map<string, Listener[]>()
+
+  /** Runs in the transaction that announces: what it writes exists if, and only if, the change does. */
+  inside(listener: Listener): void {
+    this.#inside.set(listener.kind, [...(this.#inside.get(listener.kind) ?? []), listener])
+  }
+
+  /** Runs after the commit, at least once, in a transaction of its own, in any process. */
+  after(listener: Listener): void {
+    this.#after.set(listener.kind, [...(this.#after.get(listener.kind) ?? []), listener])
+  }
+
+  insideFor = (kind: string): Listener[] => this.#inside.get(kind) ?? []
+  afterFor = (kind: string): Listener[] => this.#after.get(kind) ?? []
+  named = (name: string): Listener | undefined => [...this.#after.values()].flat().find((one) => one.name === name)
+}
