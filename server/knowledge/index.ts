@@ -1,0 +1,11 @@
+// Knowledge: sources become documents, documents become passages, passages are found.
+// ingestion/ reads files into text and passages, in threads, with limits; it knows no database.
+
+export type { Limits } from './ingestion/check-file.ts'
+export { checkFile, LIMITS } from './ingestion/check-file.ts'
+export { orderAgreement, wordRecall } from './ingestion/compare-text.ts'
+export { detectLanguage } from './ingestion/detect-language.ts'
+export { extractDocument, type File, stopReading } from './ingestion/extract-document.ts'
+export type { Extraction, Refusal, RefusalReason, Warning } from './ingestion/extraction.ts'
+export { type ReadDocument, type RefusedDocument, readDocument, readDocumentAt } from './ingestion/read-document.ts'
+export { type FileReport, isComplete, refusalSentence, renderReport, warningSentence } from './ingestion/report.ts'

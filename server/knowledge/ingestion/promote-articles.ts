@@ -1,0 +1,32 @@
+// Articles that the layout does not mark as such: « Article 12. Un membre peut… » in an ordinary paragraph.
+
+import type { Piece } from './extraction.ts'
+import { isTitleLike, opensArticle, opensPart } from './legal-headings.ts'
+
+/**
+ * Marks the pieces that open an article. Short lines of their own ("Article 4 – Fees", « TITRE II ») become headings; paragraphs that
+ * begin with their article keep their text and only stop passages. Fewer than two such pieces are an accident of wording.
+ */
+export function promoteArticles(pieces: Piece[]): Piece[] {
+  const articles = pieces.filter((piece) => piece.kind !== 'row' && opensArticle(piece.text)).length
+  if (articles < 2) return pieces
+  const above = levelAbove(pieces)
+  return pieces.map((piece): Piece => {
+    if (piece.kind === 'heading') return opensArticle(piece.text) ? { ...piece, article: true } : piece
+    if (piece.kind !== 'paragraph') return piece
+    if (opensPart(piece.text) && isTitleLike(piece.text))
+      return { ...piece, kind: 'heading', level: Math.min(above, 2) }
+    if (!opensArticle(piece.text)) return piece
+    return isTitleLike(piece.text)
+      ? { ...piece, kind: 'heading', level: Math.min(above + 1, 6), article: true }
+      : { ...piece, article: true }
+  })
+}
+
+/** The level of a part: that of the headings which already name parts, or one below the only title. */
+function levelAbove(pieces: Piece[]): number {
+  const headings = pieces.filter((piece) => piece.kind === 'heading' && !opensArticle(piece.text))
+  const levels = headings.map((piece) => piece.level ?? 1)
+  if (levels.length === 0) return 1
+  return Math.min(Math.max(...levels), 4)
+}

@@ -1,0 +1,73 @@
+// The whole way of one file, in the thread that runs it: bytes → pieces → stored text → passages.
+
+import { createHash } from 'node:crypto'
+import { countWords } from './clean-text.ts'
+import { languageScore } from './detect-language.ts'
+import {
+  type Extraction,
+  type Format,
+  MEDIA_TYPES,
+  type RawDocument,
+  type Reading,
+  type Refusal,
+  refuse,
+} from './extraction.ts'
+import { formatOf } from './file-type.ts'
+import { layOut } from './lay-out.ts'
+import { splitPassages } from './split-passages.ts'
+
+// Each reader is loaded when first needed: a folder of Markdown does not wait for the PDF library.
+const READERS: Record<Format, (bytes: Uint8Array) => Promise<RawDocument | Refusal>> = {
+  pdf: async (bytes) => (await import('./extract-pdf.ts')).extractPdf(bytes),
+  docx: async (bytes) => (await import('./extract-docx.ts')).extractDocx(bytes),
+  html: async (bytes) => (await import('./extract-html.ts')).extractHtml(bytes),
+  markdown: async (bytes) => (await import('./extract-markdown.ts')).extractMarkdown(bytes),
+  text: async (bytes) => (await import('./extract-text.ts')).extractText(bytes),
+  csv: async (bytes) => (await import('./extract-csv.ts')).extractCsv(bytes),
+}
+
+/** Loads the readers of these formats, so that the first file does not wait. */
+export async function warmUp(formats: Format[]): Promise<void> {
+  for (const format of formats) await READERS[format](new Uint8Array()).catch(() => null)
+}
+
+/** Reads one file. `cpuMs` is the processor time this thread spent on it. */
+export async function readBytes(name: string, bytes: Uint8Array): Promise<Reading | Refusal> {
+  const before = threadTime()
+  const format = formatOf(name, bytes)
+  if (typeof format !== 'string') return format
+  const raw = await READERS[format](bytes)
+  if ('kind' in raw) return raw
+  const extraction = extractionOf(name, format, raw, bytes)
+  if (countWords(extraction.text) === 0) return refuse(hasPictures(raw) ? 'scanned' : 'empty')
+  const passages = splitPassages(extraction)
+  if (passages.length === 0) return refuse('no-passage')
+  return { extraction, passages, cpuMs: threadTime() - before }
+}
+
+const hasPictures = (raw: RawDocument) => raw.warnings.some((warning) => warning.code === 'pictures-without-text')
+
+function extractionOf(name: string, format: Format, raw: RawDocument, bytes: Uint8Array): Extraction {
+  const layout = layOut(raw)
+  return {
+    kind: 'extracted',
+    mediaType: MEDIA_TYPES[format],
+    title: raw.title?.slice(0, 300) || titleFromName(name),
+    language: languageScore(layout.text) < 0 ? 'fr' : 'en',
+    ...layout,
+    warnings: raw.warnings,
+    contentHash: createHash('sha256').update(bytes).digest('hex'),
+  }
+}
+
+const titleFromName = (name: string) =>
+  name
+    .normalize('NFC')
+    .replace(/\.[^.]*$/, '')
+    .replace(/[-_]+/g, ' ')
+    .trim()
+
+const threadTime = () => {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
+}
