@@ -9,3 +9,16 @@ export { extractDocument, type File, stopReading } from './ingestion/extract-doc
 export type { Extraction, Refusal, RefusalReason, Warning } from './ingestion/extraction.ts'
 export { type ReadDocument, type RefusedDocument, readDocument, readDocumentAt } from './ingestion/read-document.ts'
 export { type FileReport, isComplete, refusalSentence, renderReport, warningSentence } from './ingestion/report.ts'
+export { analysePassage, guessLanguage, type StoredTokens } from './retrieval/analyse.ts'
+export {
+  type JudgedQuery,
+  measureRankings,
+  type RankingMeasures,
+  type RetrievalSet,
+  readLines,
+  readRetrievalSet,
+  readRetrievalSets,
+} from './retrieval/evaluation.ts'
+export { type Hit, PassageIndex, type PassageQuery, type SearchResult } from './retrieval/passage-index.ts'
+export type { IndexedPassage } from './retrieval/passage-tokens.ts'
+export { type Sentence, splitSentences } from './retrieval/sentences.ts'
