@@ -5,6 +5,7 @@ const director = { staffEmail: 'maude.archambault@omvq.exemple.test' }
 
 const fees = { authority: 'policy', audience: 'public', approvedBy: director } as const
 const regulation = { authority: 'regulation', audience: 'public', approvedBy: director } as const
+const code = { authority: 'code', audience: 'public', approvedBy: director } as const
 const policy = { authority: 'policy', audience: 'public', approvedBy: director } as const
 
 export const rules: DemoDocument[] = [
@@ -94,5 +95,79 @@ export const rules: DemoDocument[] = [
     reviewBy: '2028-03-31',
     approvedAt: '2026-03-20',
     translationOf: 'politique-remboursement.md',
+  },
+  {
+    file: 'code-de-deontologie.pdf',
+    title: 'Code de déontologie des médiatrices et médiateurs de voisinage',
+    language: 'fr',
+    ...code,
+    inForceFrom: '2018-07-05',
+    reviewBy: '2027-06-30',
+    approvedAt: '2022-06-17',
+  },
+  {
+    file: 'reglement-delivrance-permis.pdf',
+    title: 'Règlement sur les conditions et modalités de délivrance des permis',
+    language: 'fr',
+    ...regulation,
+    inForceFrom: '2024-01-01',
+    reviewBy: '2028-06-30',
+    approvedAt: '2023-06-09',
+  },
+  {
+    file: 'permit-issuance-regulation.docx',
+    title: 'Regulation respecting the terms and conditions for the issue of permits',
+    language: 'en',
+    ...regulation,
+    inForceFrom: '2024-01-01',
+    reviewBy: '2028-06-30',
+    approvedAt: '2023-06-09',
+    translationOf: 'reglement-delivrance-permis.pdf',
+  },
+  {
+    file: 'reglement-elections-ca.docx',
+    title: "Règlement sur l'organisation de l'Ordre et les élections à son conseil d'administration",
+    language: 'fr',
+    ...regulation,
+    inForceFrom: '2024-05-02',
+    reviewBy: '2028-12-31',
+    approvedAt: '2024-03-15',
+  },
+  {
+    file: 'politique-confidentialite.html',
+    title: 'Politique de confidentialité',
+    language: 'fr',
+    ...policy,
+    inForceFrom: '2023-09-15',
+    reviewBy: '2027-06-30',
+    approvedAt: '2026-06-19',
+  },
+  {
+    file: 'privacy-policy.html',
+    title: 'Privacy policy',
+    language: 'en',
+    ...policy,
+    inForceFrom: '2023-09-15',
+    reviewBy: '2027-06-30',
+    approvedAt: '2026-06-19',
+    translationOf: 'politique-confidentialite.html',
+  },
+  {
+    file: 'politique-equite-accommodement.md',
+    title: "Politique d'équité et d'accommodement",
+    language: 'fr',
+    ...policy,
+    inForceFrom: '2025-05-01',
+    reviewBy: '2028-05-01',
+    approvedAt: '2025-03-21',
+  },
+  {
+    file: 'politique-linguistique.md',
+    title: 'Politique linguistique',
+    language: 'fr',
+    ...policy,
+    inForceFrom: '2023-03-01',
+    reviewBy: '2026-10-31',
+    approvedAt: '2023-02-03',
   },
 ]
