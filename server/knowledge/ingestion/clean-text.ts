@@ -11,13 +11,15 @@ const LIGATURES: Record<string, string> = {
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed.
-const UNWANTED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff\ufffe\uffff]/g
+const UNWANTED =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff\ufffe\uffff\ue000-\uf8ff]/g
 
-/** NFC, ligatures unfolded, soft hyphens, zero-width and control characters removed. Line feeds and tabs are kept. */
+/** NFC, ligatures unfolded, soft hyphens, zero-width and control and private characters removed (symbol fonts' bullets become •). Line feeds and tabs are kept. */
 export function cleanCharacters(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/[\ufb00-\ufb06]/g, (one) => LIGATURES[one] ?? one)
+    .replace(/[\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf06c\uf0e0]/g, '•')
     .replace(UNWANTED, '')
     .normalize('NFC')
 }

@@ -3,7 +3,6 @@ import { countInk } from './clean-text.ts'
 import { piecesOfFragment } from './extract-html.ts'
 import { type Piece, type RawDocument, type Refusal, refuse, type Warning } from './extraction.ts'
 import { isTitleLike } from './legal-headings.ts'
-import { promoteArticles } from './promote-articles.ts'
 import { checkZip } from './zip-bounds.ts'
 
 const STYLES = [
@@ -29,13 +28,14 @@ export async function extractDocx(bytes: Uint8Array): Promise<RawDocument | Refu
     .convertToHtml({ buffer }, { styleMap: STYLES, convertImage })
     .catch((error: Error) => error)
   if (result instanceof Error) return refuse('damaged', result.message)
-  const pieces = promoteArticles(promoteBold(piecesOfFragment(result.value.replace(CONTENTS, '')), result.value))
+  const pieces = promoteBold(piecesOfFragment(result.value.replace(CONTENTS, '')), result.value)
   const warnings: Warning[] = []
   const ink = pieces.reduce((sum, piece) => sum + countInk(piece.text), 0)
   if (pictures > 0 && ink < pictures * 120) warnings.push({ code: 'pictures-without-text', count: pictures })
   if (pictures > 0 && ink === 0) return refuse('scanned')
-  const title = pieces.find((piece) => piece.kind === 'heading')?.text
-  return title ? { title, pieces, warnings } : { pieces, warnings }
+  const title = /<h1 class="title">(.*?)<\/h1>/s.exec(result.value)?.[1]
+  const named = title ? piecesOfFragment(title)[0]?.text : undefined
+  return named ? { title: named, pieces, warnings } : { pieces, warnings }
 }
 
 /** Without heading styles, authors write titles as paragraphs wholly in bold. */

@@ -4,7 +4,6 @@ import { countInk, oneLine } from './clean-text.ts'
 import { decodeText } from './decode-text.ts'
 import type { Piece, RawDocument, Warning } from './extraction.ts'
 import { type Node, piecesOf } from './html-blocks.ts'
-import { promoteArticles } from './promote-articles.ts'
 
 type Tree = Omit<Node, 'querySelectorAll'> & {
   body: Node & { children: ArrayLike<Node & { remove(): void }> }
@@ -39,7 +38,7 @@ export function extractHtml(bytes: Uint8Array): RawDocument {
   ))
     if (!extra.querySelectorAll?.('h1').length) extra.remove()
   const whole = piecesOf(document.body)
-  const pieces = promoteArticles(mainPart(document, whole))
+  const pieces = mainPart(document, whole)
   const warnings: Warning[] = []
   if (decoded?.guessed) warnings.push({ code: 'encoding-guessed' })
   if (pictures > 0 && ink(pieces) < pictures * 40) warnings.push({ code: 'pictures-without-text', count: pictures })

@@ -6,7 +6,6 @@ import { oneLine } from './clean-text.ts'
 import { decodeText } from './decode-text.ts'
 import { piecesOfFragment } from './extract-html.ts'
 import type { Piece, RawDocument, Warning } from './extraction.ts'
-import { promoteArticles } from './promote-articles.ts'
 import { tableRows } from './table-rows.ts'
 
 const parser = unified().use(remarkParse).use(remarkGfm)
@@ -18,11 +17,10 @@ export function extractMarkdown(bytes: Uint8Array): RawDocument {
   const source = (decoded?.text ?? '').replace(/\r\n?/g, '\n')
   const front = FRONT_MATTER.exec(source)
   const tree = parser.parse(source.slice(front?.[0].length ?? 0)) as Root
-  const pieces = promoteArticles(tree.children.flatMap((node) => piecesFrom(node, 'paragraph')))
+  const pieces = tree.children.flatMap((node) => piecesFrom(node, 'paragraph'))
   const named = /^\s*title\s*[:=]\s*["']?(.*?)["']?\s*$/im.exec(front?.[1] ?? front?.[2] ?? '')?.[1]
-  const title = named || pieces.find((piece) => piece.kind === 'heading')?.text
   const warnings: Warning[] = decoded?.guessed ? [{ code: 'encoding-guessed' }] : []
-  return title ? { title, pieces, warnings } : { pieces, warnings }
+  return named ? { title: named, pieces, warnings } : { pieces, warnings }
 }
 
 function piecesFrom(node: RootContent, kind: 'paragraph' | 'item'): Piece[] {

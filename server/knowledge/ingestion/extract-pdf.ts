@@ -8,7 +8,6 @@ import type { Line } from './pdf-lines.ts'
 import { lineText } from './pdf-lines.ts'
 import { countLetters, type PageText, pictureShare, readPage } from './pdf-pages.ts'
 import { piecesFromLines } from './pdf-pieces.ts'
-import { promoteArticles } from './promote-articles.ts'
 
 /** Fewer letters than this and a page is looked at for pictures. */
 const FEW_LETTERS = 120
@@ -44,8 +43,8 @@ async function readDocument(document: PdfDocument, bytes: Uint8Array): Promise<R
   const labels = await document.getPageLabels().catch(() => null)
   const shares = new Map(readable.map((page, i) => [page.number, share(kept[i] ?? [], page)]))
   return {
-    ...(await titleOf(document, pieces)),
-    pieces: promoteArticles(pieces),
+    ...(await titleOf(document)),
+    pieces: pieces,
     warnings: warningsOf(pictures, garbled, failed),
     pages: Array.from({ length: document.numPages }, (_, i) => pageEntry(i + 1, labels?.[i], shares)),
   }
@@ -134,14 +133,12 @@ async function fontNames(document: PdfDocument, pages: PageText[]): Promise<Map<
   return names
 }
 
-/** The file's own title when it looks like one, else the first title on the page. */
-async function titleOf(document: PdfDocument, pieces: Piece[]): Promise<{ title?: string }> {
+/** The title the file says it has, when it is one and not the name of a file or a program. */
+async function titleOf(document: PdfDocument): Promise<{ title?: string }> {
   const metadata = await document.getMetadata().catch(() => null)
   const written = oneLine(String(metadata?.info?.Title ?? ''))
-  const usable =
-    written.length > 3 &&
-    !/\.(docx?|indd|pdf|odt|xlsx?|tex|pptx?)$|^(untitled|microsoft word|sans titre)|scanned image/i.test(written)
-  const first = pieces.find((piece) => piece.kind === 'heading')?.text
-  const title = usable ? written : first
-  return title ? { title } : {}
+  const isName = /\.(docx?|indd|pdf|odt|xlsx?|tex|pptx?)$|^(untitled|microsoft word|sans titre)|scanned image/i.test(
+    written,
+  )
+  return written.includes(' ') && !isName ? { title: written } : {}
 }

@@ -2,7 +2,6 @@ import { cleanCharacters, oneLine } from './clean-text.ts'
 import { decodeText } from './decode-text.ts'
 import type { Piece, RawDocument } from './extraction.ts'
 import { isCapitals, isTitleLike, numberDepth, opensArticle, opensPart } from './legal-headings.ts'
-import { promoteArticles } from './promote-articles.ts'
 
 /** Reads plain text: paragraphs between blank lines, wrapped lines joined, headings by their wording. */
 export function extractText(bytes: Uint8Array): RawDocument {
@@ -30,7 +29,7 @@ export function extractText(bytes: Uint8Array): RawDocument {
   flush()
   const title = pieces[0] && isTitleLike(pieces[0].text) ? pieces[0].text : undefined
   const warnings = decoded?.guessed ? [{ code: 'encoding-guessed' as const }] : []
-  const promoted = promoteArticles(pieces)
+  const promoted = pieces
   return title ? { title, pieces: promoted, warnings } : { pieces: promoted, warnings }
 }
 

@@ -20,7 +20,7 @@ export function layOut(raw: RawDocument): Layout {
   let length = 0
   let before: Piece | undefined
   for (const piece of raw.pieces) {
-    if (piece.text === '') continue
+    if (!/[\p{L}\p{N}]/u.test(piece.text)) continue
     const gap = separator(before, piece)
     const start = length + gap.length
     parts.push(gap, piece.text)

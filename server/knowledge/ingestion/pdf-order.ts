@@ -14,7 +14,7 @@ export function inReadingOrder(lines: Line[], width: number): Line[] {
 }
 
 /** Times the stream goes back up without having moved to the right. */
-function backwardJumps(lines: Line[]): number {
+export function backwardJumps(lines: Line[]): number {
   let jumps = 0
   for (let i = 1; i < lines.length; i++) {
     const before = lines[i - 1]!

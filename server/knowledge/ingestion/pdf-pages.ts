@@ -2,7 +2,7 @@
 
 import { isGarbled } from './garbled.ts'
 import { type Item, type Line, linesOf } from './pdf-lines.ts'
-import { inReadingOrder } from './pdf-order.ts'
+import { backwardJumps, inReadingOrder } from './pdf-order.ts'
 import { type Place, placesOf } from './pdf-structure.ts'
 import { alignedRuns, taggedTables } from './pdf-tables.ts'
 
@@ -43,13 +43,31 @@ export async function readPage(page: PdfPage, number: number, tagged: boolean): 
   const shifted = items.map((item) => ({ ...item, x: item.x - left }))
   return {
     number,
-    lines: withRuns(inReadingOrder(flowOf(shifted, number), width)),
+    lines: withRuns(readingOrder(shifted, number, width)),
     letters: countLetters(raw),
     garbled: isGarbled(raw),
     fonts: new Set(items.map((item) => item.font)),
     width,
     height: top - bottom,
   }
+}
+
+/** The stream's order, unless it ever goes back up: then the structure tree's, where nearly all stands in it, or the layout's. */
+function readingOrder(items: Item[], number: number, width: number): Line[] {
+  const lines = flowOf(items, number)
+  if (backwardJumps(lines) === 0) return inReadingOrder(lines, width)
+  const placed = items.filter((item) => item.place).length
+  if (placed < items.length * 0.8) return inReadingOrder(lines, width)
+  let last = -1
+  const ranked = items.map((item) => {
+    // What is outside the tree (spaces, furniture) stays behind what it follows.
+    last = item.place?.order ?? last
+    return { item, rank: last }
+  })
+  return flowOf(
+    ranked.sort((a, b) => a.rank - b.rank).map((one) => one.item),
+    number,
+  )
 }
 
 function itemsOf(raw: PdfItem[], places: Map<string, Place>): Item[] {

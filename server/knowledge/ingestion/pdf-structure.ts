@@ -3,6 +3,8 @@
 export type Place = {
   /** Distinguishes blocks of the same page: two items of one block belong to one paragraph. */
   block: number
+  /** Rank of the content in the tree: the reading order its author gave. */
+  order: number
   level?: number
   item?: boolean
   contents?: boolean
@@ -19,13 +21,13 @@ type State = { block: number; table: number; row: number; column: number; places
 /** Where each piece of marked content stands, by its id. Empty for a page without a tree. */
 export function placesOf(tree: unknown): Map<string, Place> {
   const state: State = { block: 0, table: 0, row: 0, column: 0, places: new Map() }
-  if (tree) visit(tree as Element, { block: 0 }, state, 0)
+  if (tree) visit(tree as Element, { block: 0, order: 0 }, state, 0)
   return state.places
 }
 
 function visit(node: Element & Leaf, place: Place, state: State, depth: number) {
   if (node.type === 'content' && node.id) {
-    state.places.set(node.id, place)
+    state.places.set(node.id, { ...place, order: state.places.size })
     return
   }
   if (depth > 200) return

@@ -6,6 +6,7 @@ import { languageScore } from './detect-language.ts'
 import {
   type Extraction,
   type Format,
+  type Heading,
   MEDIA_TYPES,
   type RawDocument,
   type Reading,
@@ -14,6 +15,8 @@ import {
 } from './extraction.ts'
 import { formatOf } from './file-type.ts'
 import { layOut } from './lay-out.ts'
+import { markContents } from './mark-contents.ts'
+import { promoteArticles } from './promote-articles.ts'
 import { splitPassages } from './split-passages.ts'
 
 // Each reader is loaded when first needed: a folder of Markdown does not wait for the PDF library.
@@ -48,16 +51,23 @@ export async function readBytes(name: string, bytes: Uint8Array): Promise<Readin
 const hasPictures = (raw: RawDocument) => raw.warnings.some((warning) => warning.code === 'pictures-without-text')
 
 function extractionOf(name: string, format: Format, raw: RawDocument, bytes: Uint8Array): Extraction {
-  const layout = layOut(raw)
+  const layout = layOut({ ...raw, pieces: promoteArticles(markContents(raw.pieces)) })
   return {
     kind: 'extracted',
     mediaType: MEDIA_TYPES[format],
-    title: raw.title?.slice(0, 300) || titleFromName(name),
+    title: (raw.title || firstTitle(layout.headings))?.slice(0, 300) || titleFromName(name),
     language: languageScore(layout.text) < 0 ? 'fr' : 'en',
     ...layout,
     warnings: raw.warnings,
     contentHash: createHash('sha256').update(bytes).digest('hex'),
   }
+}
+
+/** The first of the outermost headings among those the document begins with. */
+function firstTitle(headings: Heading[]): string | undefined {
+  const opening = headings.slice(0, 6)
+  const outermost = Math.min(...opening.map((heading) => heading.level))
+  return opening.find((heading) => heading.level === outermost)?.title
 }
 
 const titleFromName = (name: string) =>
