@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from '../../contract/common.ts'
 import type { Role } from '../../contract/people.ts'
-import { type App, type AssociationRef, newId, within } from '../platform/index.ts'
+import { type App, type AssociationRef, type Ctx, newId, within } from '../platform/index.ts'
 import type { Opening } from './opening.ts'
 import { hashPassword } from './password.ts'
 import { insertAssociation, insertAudiences, insertMember, insertStaff } from './store.ts'
@@ -42,68 +42,68 @@ export type NewAssociation = {
 const PUBLIC = { key: 'public', name: { fr: 'Public', en: 'Public' }, rule: null }
 const STAFF = { key: 'staff', name: { fr: 'Personnel', en: 'Staff' }, rule: null }
 
+type Hash = (password: string | null) => string | null
+
+/** One hash per distinct password: each costs 0.2 s on purpose. */
+async function hashPasswords(people: { password: string | null }[]): Promise<Hash> {
+  const passwords = new Set(people.flatMap((person) => person.password ?? []))
+  const hashes = new Map(await Promise.all([...passwords].map(async (one) => [one, await hashPassword(one)] as const)))
+  return (password) => (password === null ? null : (hashes.get(password) ?? null))
+}
+
+/** Adds the staff; returns their ids by address. */
+async function addStaff(ctx: Ctx, people: NewStaff[], hashOf: Hash): Promise<Map<string, string>> {
+  const ids = new Map<string, string>()
+  for (const { title, password, ...person } of people) {
+    const staff_id = newId()
+    ids.set(person.email, staff_id)
+    const { associationId: association_id } = ctx.association
+    await insertStaff(ctx, {
+      association_id,
+      staff_id,
+      ...person,
+      role_title: title,
+      password_hash: hashOf(password),
+      disabled_at: null,
+    })
+  }
+  return ids
+}
+
+async function addMembers(ctx: Ctx, people: NewMember[], hashOf: Hash, staffIds: Map<string, string>): Promise<void> {
+  for (const { adviserEmail, password, ...person } of people) {
+    await insertMember(ctx, {
+      association_id: ctx.association.associationId,
+      member_id: newId(),
+      ...person,
+      adviser_staff_id: staffIds.get(adviserEmail ?? '') ?? null,
+      password_hash: hashOf(password),
+      disabled_at: null,
+    })
+  }
+}
+
 /** Creates an association with its audiences, staff and members, whole or not at all. The audiences `public` and `staff` always exist. */
 export async function createAssociation(app: App, input: NewAssociation): Promise<AssociationRef> {
   const ref = { associationId: newId(), slug: input.slug }
-  // One hash per distinct password: each costs 0.2 s on purpose.
-  const passwords = new Set([...input.staff, ...input.members].flatMap((person) => person.password ?? []))
-  const hashes = new Map(await Promise.all([...passwords].map(async (one) => [one, await hashPassword(one)] as const)))
-  const hashOf = (password: string | null) => (password === null ? null : (hashes.get(password) ?? null))
+  const hashOf = await hashPasswords([...input.staff, ...input.members])
+  const { embedOrigins, audiences, staff, members, ...own } = input
   const association_id = ref.associationId
   await within(app, ref, { kind: 'system' }, async (ctx) => {
     await insertAssociation(ctx, {
       association_id,
-      slug: input.slug,
-      name: input.name,
-      languages: input.languages,
-      accent: input.accent,
-      timezone: input.timezone,
-      contact: input.contact,
-      opening: input.opening,
-      suggestions: input.suggestions,
-      embed_origins: input.embedOrigins,
+      ...own,
+      embed_origins: embedOrigins,
       assistant_enabled: true,
       created_at: ctx.now(),
     })
-    const given = input.audiences.map((one) => one.key)
-    const audiences = [...[PUBLIC, STAFF].filter((one) => !given.includes(one.key)), ...input.audiences]
+    const given = audiences.map((one) => one.key)
+    const all = [...[PUBLIC, STAFF].filter((one) => !given.includes(one.key)), ...audiences]
     await insertAudiences(
       ctx,
-      audiences.map((one) => ({ association_id, audience_key: one.key, name: one.name, rule: one.rule })),
+      all.map(({ key, ...one }) => ({ association_id, audience_key: key, ...one })),
     )
-    const staffIds = new Map<string, string>()
-    for (const person of input.staff) {
-      const staff_id = newId()
-      staffIds.set(person.email, staff_id)
-      const { email, name, initials, roles, languages } = person
-      await insertStaff(ctx, {
-        association_id,
-        staff_id,
-        email,
-        name,
-        initials,
-        roles,
-        languages,
-        role_title: person.title,
-        password_hash: hashOf(person.password),
-        disabled_at: null,
-      })
-    }
-    for (const person of input.members) {
-      const { email, name, language, attributes } = person
-      const adviser_staff_id = staffIds.get(person.adviserEmail ?? '') ?? null
-      await insertMember(ctx, {
-        association_id,
-        member_id: newId(),
-        email,
-        name,
-        language,
-        attributes,
-        adviser_staff_id,
-        password_hash: hashOf(person.password),
-        disabled_at: null,
-      })
-    }
+    await addMembers(ctx, members, hashOf, await addStaff(ctx, staff, hashOf))
   })
   return ref
 }

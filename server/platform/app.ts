@@ -79,5 +79,9 @@ async function announce(app: App, ctx: Ctx, input: EventInput): Promise<void> {
     ctx.afterCommit(() => setTimeout(app.relayWake, input.delayMs ?? 0))
   }
   for (const listener of app.listeners.insideFor(event.kind)) await listener.run(ctx, event)
-  ctx.afterCommit(() => app.live.wake(event.subjectId))
+  ctx.afterCommit(() => {
+    app.live.wake(event.subjectId)
+    // The desk follows the association as a whole.
+    app.live.wake(association_id)
+  })
 }

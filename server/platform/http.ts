@@ -70,7 +70,7 @@ export function onError(log: Log) {
 }
 
 /** The caller's address. X-Forwarded-For is believed only from a proxy the configuration names. */
-export function addressOf(c: Context<Http>, trustedProxies: string[]): string {
+export function addressOf<E extends Http>(c: Context<E>, trustedProxies: string[]): string {
   const peer = c.env?.incoming?.socket?.remoteAddress?.replace(/^::ffff:/, '') ?? 'unknown'
   if (!trustedProxies.includes(peer)) return peer
   const forwarded = (c.req.header('x-forwarded-for') ?? '')
@@ -110,7 +110,12 @@ const HEARTBEAT_MS = 15_000
  * `read` gives what is new since its last call; it is called at once, then at each wake-up of the topic, never twice at
  * a time. A reader that throws ends the stream: the client comes back with its last id.
  */
-export function stream(c: Context<Http>, live: Live, topics: string[], read: () => Promise<StreamedEvent[]>): Response {
+export function stream<E extends Http>(
+  c: Context<E>,
+  live: Live,
+  topics: string[],
+  read: () => Promise<StreamedEvent[]>,
+): Response {
   const { incoming, outgoing } = c.env
   outgoing.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',

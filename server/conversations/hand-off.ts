@@ -1,0 +1,40 @@
+import { RequestPerson } from '../../contract/conversations.ts'
+import { texts } from '../../locales/server/index.ts'
+import { getAssociation, personOffer } from '../people/index.ts'
+import type { Ctx } from '../platform/index.ts'
+import { appendMessage, changeOwner } from './append.ts'
+import { type Conversation, isOwn } from './conversation.ts'
+import type { Posted } from './post-message.ts'
+import { findPosted, lockConversation } from './store.ts'
+
+/**
+ * Passes a locked conversation to people. One transaction: the owner changes, the member reads what happens next, and the
+ * announcement makes the desk write the queue entry and the alert. Never read out of prose: only this act hands over.
+ */
+export async function handOff(ctx: Ctx, conversation: Conversation, clientId?: string): Promise<number> {
+  const association = await getAssociation(ctx)
+  const say = texts(conversation.language).handoff
+  const person = personOffer(association, ctx.now(), conversation.language)
+  await changeOwner(ctx, conversation, { kind: 'waiting' }, 'handed-off')
+  const phone = person.phone && !person.available ? say.phone(person.phone) : ''
+  const text = say.requested(person.sentence) + phone
+  const seq = await appendMessage(ctx, conversation, { kind: 'system' }, { clientId, text })
+  await ctx.announce({ kind: 'conversation.handed-off', subjectId: conversation.conversationId, payload: { seq } })
+  return seq
+}
+
+/**
+ * The member asks for a person: at message zero, while the assistant writes, with it switched off, in a closed conversation.
+ * Nothing stands before it. Asked again while somebody has it or is coming, it changes nothing.
+ */
+export async function requestPerson(ctx: Ctx, conversationId: string, input: unknown): Promise<Posted> {
+  const { clientId } = RequestPerson.parse(input)
+  const conversation = await lockConversation(ctx, conversationId)
+  if (!conversation || !isOwn(conversation, ctx.actor)) return { ok: false, reason: 'not-found' }
+  const posted = await findPosted(ctx, conversationId, clientId)
+  if (posted !== undefined) return { ok: true, seq: posted }
+  const isComing = conversation.state === 'open' && conversation.ownerKind !== 'assistant'
+  if (isComing) return { ok: true, seq: conversation.lastSeq }
+  conversation.state = 'open'
+  return { ok: true, seq: await handOff(ctx, conversation, clientId) }
+}

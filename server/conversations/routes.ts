@@ -1,0 +1,96 @@
+import { type Context, Hono } from 'hono'
+import { Id } from '../../contract/common.ts'
+import { type Entrance, enter } from '../people/index.ts'
+import { type App, addressOf, type Config, type Ctx, RateLimit, refuse, stream, within } from '../platform/index.ts'
+import { requestPerson } from './hand-off.ts'
+import { postMessage } from './post-message.ts'
+import { findConversationView, findEventsAfter, listMyConversations } from './read-conversation.ts'
+import { returnToAssistant } from './return-to-assistant.ts'
+import { startConversation } from './start-conversation.ts'
+
+/** No history is that long: asks whether the thread is visible, without reading it. */
+const BEYOND = 2 ** 31 - 1
+
+const BASE = '/api/v1/:slug/conversations'
+
+/** `Last-Event-ID` of a stream that resumes, or `?after=`; 0 from the start. */
+export function cursorOf(c: Context): number {
+  const given = Number(c.req.header('last-event-id') ?? c.req.query('after') ?? 0)
+  return Number.isSafeInteger(given) && given > 0 ? given : 0
+}
+
+/** Live events of one conversation, by cursor, for whoever may see it. */
+export async function streamConversation<E extends Entrance>(
+  app: App,
+  c: Context<E>,
+  conversationId: string,
+): Promise<Response> {
+  const { association, actor } = c.get('entered')
+  let after = cursorOf(c)
+  const read = async () => {
+    const events = await within(app, association, actor, (ctx) => findEventsAfter(ctx, conversationId, after))
+    if (!events) throw new Error('not found')
+    after = events.at(-1)?.seq ?? after
+    return events.map((event) => ({ id: event.seq, event: 'conversation', data: event }))
+  }
+  const visible = await within(app, association, actor, (ctx) => findEventsAfter(ctx, conversationId, BEYOND))
+  return visible ? stream(c, app.live, [conversationId], read) : refuse(c, 404, 'not-found')
+}
+
+type Act = (ctx: Ctx, conversationId: string, input: unknown) => Promise<{ ok: true; seq: number } | { ok: false }>
+
+/** The member's side: start, write, ask for a person, go back to the assistant, follow. */
+export function conversationRoutes(app: App, config: Config) {
+  const routes = new Hono<Entrance>()
+  const posts = new RateLimit(config.rateLimits ? 60 : Number.POSITIVE_INFINITY)
+  routes.use(BASE, enter(app, ['member']))
+  routes.use(`${BASE}/*`, enter(app, ['member']))
+
+  const idOf = (c: Context) => Id.safeParse(c.req.param('id'))
+  // A request for a person is never refused for coming often: it is idempotent, and the door has no turnstile.
+  const act = (path: string, verb: Act, limited: boolean) =>
+    routes.post(`${BASE}/:id/${path}`, async (c) => {
+      const { association, actor } = c.get('entered')
+      const id = idOf(c)
+      if (!id.success) return refuse(c, 404, 'not-found')
+      if (limited && !posts.allows(addressOf(c, config.trustedProxies), app.now().getTime()))
+        return refuse(c, 429, 'too-many-requests')
+      const input = await c.req.json()
+      const result = await within(app, association, actor, (ctx) => verb(ctx, id.data, input))
+      return result.ok ? c.json({ seq: result.seq }, 202) : refuse(c, 404, 'not-found')
+    })
+
+  routes.post(BASE, async (c) => {
+    const { association, actor } = c.get('entered')
+    if (!posts.allows(addressOf(c, config.trustedProxies), app.now().getTime()))
+      return refuse(c, 429, 'too-many-requests')
+    const input = await c.req.json()
+    const view = await within(app, association, actor, async (ctx) => {
+      const started = await startConversation(ctx, input)
+      return started.ok ? findConversationView({ ...ctx, actor: started.owner }, started.conversationId) : undefined
+    })
+    return view ? c.json(view, 201) : refuse(c, 404, 'not-found')
+  })
+
+  routes.get(BASE, async (c) => {
+    const { association, actor } = c.get('entered')
+    return c.json(await within(app, association, actor, listMyConversations))
+  })
+
+  routes.get(`${BASE}/:id`, async (c) => {
+    const { association, actor } = c.get('entered')
+    const id = idOf(c)
+    const view = id.success && (await within(app, association, actor, (ctx) => findConversationView(ctx, id.data)))
+    return view ? c.json(view) : refuse(c, 404, 'not-found')
+  })
+
+  routes.get(`${BASE}/:id/events`, async (c) => {
+    const id = idOf(c)
+    return id.success ? streamConversation(app, c, id.data) : refuse(c, 404, 'not-found')
+  })
+
+  act('messages', postMessage, true)
+  act('handoff', requestPerson, false)
+  act('return', returnToAssistant, true)
+  return routes
+}

@@ -1,0 +1,57 @@
+import type { Generated } from 'kysely'
+import type { Language } from '../../contract/common.ts'
+
+export type ConversationTable = {
+  association_id: string
+  conversation_id: string
+  member_id: string | null
+  key_hash: string | null
+  language: Language
+  notice_version: number
+  owner_kind: 'assistant' | 'waiting' | 'staff'
+  owner_staff_id: string | null
+  owner_since: Date
+  state: 'open' | 'closed'
+  last_seq: number
+  asked_seq: Generated<number>
+  answered_seq: Generated<number>
+  started_at: Date
+  last_at: Date
+}
+
+export type ConversationEventTable = {
+  association_id: string
+  conversation_id: string
+  seq: number
+  kind: 'message' | 'owner-changed' | 'closed'
+  body: Record<string, unknown>
+  at: Date
+}
+
+export type MessageTable = {
+  association_id: string
+  conversation_id: string
+  client_id: string
+  message_id: string
+  seq: number
+  author_kind: 'member' | 'assistant' | 'staff' | 'system'
+}
+
+export type CitationTable = {
+  association_id: string
+  message_id: string
+  sentence: number
+  place: number
+  document_id: string
+  version_id: string
+  passage_id: string
+  start_offset: number
+  end_offset: number
+}
+
+export type ConversationTables = {
+  conversation: ConversationTable
+  conversation_event: ConversationEventTable
+  message: MessageTable
+  citation: CitationTable
+}

@@ -1,0 +1,83 @@
+import { type Context, Hono } from 'hono'
+import * as z from 'zod'
+import { Id, Language } from '../../contract/common.ts'
+import { MESSAGE_LIMIT } from '../../contract/conversations.ts'
+import { texts } from '../../locales/server/index.ts'
+import { answerQuestion } from '../answers/index.ts'
+import {
+  closeConversation,
+  replyToMember,
+  returnConversation,
+  streamConversation,
+  takeConversation,
+} from '../conversations/index.ts'
+import { type Entrance, enter, staffOnly } from '../people/index.ts'
+import { type App, type Ctx, languageOf, refuse, stream, within } from '../platform/index.ts'
+import { findDeskConversation } from './brief.ts'
+import { readQueue } from './read-queue.ts'
+
+const BASE = '/api/v1/:slug/desk'
+const STATUS = { 'not-found': 404, forbidden: 403, 'already-closed': 409 } as const
+
+const Take = z.object({ steal: z.boolean().default(false) })
+const Ask = z.object({ text: z.string().trim().min(1).max(MESSAGE_LIMIT), language: Language })
+
+type Refusal = { ok: false; reason: keyof typeof STATUS } | { ok: false; reason: 'taken-by-other'; name: string }
+
+function refuseAct(c: Context, refusal: Refusal): Response {
+  if (refusal.reason !== 'taken-by-other') return refuse(c, STATUS[refusal.reason], refusal.reason)
+  const message = texts(languageOf(c)).problem['taken-by-other'](refusal.name)
+  return c.json({ code: 'taken-by-other', message }, 409)
+}
+
+/** The staff's side: the queue, a conversation with its brief, and what a person does with it. */
+export function deskRoutes(app: App) {
+  const routes = new Hono<Entrance>()
+  routes.use(`${BASE}/*`, enter(app, ['staff']), staffOnly)
+  const run = <T>(c: Context<Entrance>, act: (ctx: Ctx) => Promise<T>) => {
+    const { association, actor } = c.get('entered')
+    return within(app, association, actor, act)
+  }
+
+  routes.get(`${BASE}/queue`, async (c) => c.json(await run(c, readQueue)))
+  routes.get(`${BASE}/events`, (c) => {
+    // The queue is read anew at each change: the event says only that there is one.
+    const read = async () => [{ id: null, event: 'queue', data: {} }]
+    return stream(c, app.live, [c.get('entered').association.associationId], read)
+  })
+
+  routes.get(`${BASE}/conversations/:id`, async (c) => {
+    const id = Id.safeParse(c.req.param('id'))
+    const found = id.success && (await run(c, (ctx) => findDeskConversation(ctx, id.data)))
+    return found ? c.json(found) : refuse(c, 404, 'not-found')
+  })
+  routes.get(`${BASE}/conversations/:id/events`, async (c) => {
+    const id = Id.safeParse(c.req.param('id'))
+    return id.success ? streamConversation(app, c, id.data) : refuse(c, 404, 'not-found')
+  })
+
+  const act = (
+    path: string,
+    status: 200 | 202,
+    verb: (ctx: Ctx, id: string, input: unknown) => Promise<{ ok: true } | Refusal>,
+  ) =>
+    routes.post(`${BASE}/conversations/:id/${path}`, async (c) => {
+      const id = Id.safeParse(c.req.param('id'))
+      if (!id.success) return refuse(c, 404, 'not-found')
+      const input = await c.req.json()
+      const result = await run(c, (ctx) => verb(ctx, id.data, input))
+      if (!result.ok) return refuseAct(c, result)
+      const { ok: _, ...body } = result
+      return c.json(body, status)
+    })
+  act('take', 200, (ctx, id, input) => takeConversation(ctx, id, Take.parse(input)))
+  act('reply', 202, replyToMember)
+  act('return', 200, returnConversation)
+  act('close', 200, closeConversation)
+
+  routes.post(`${BASE}/ask`, async (c) => {
+    const question = Ask.parse(await c.req.json())
+    return c.json(await run(c, (ctx) => answerQuestion(ctx, question)))
+  })
+  return routes
+}
