@@ -10,9 +10,7 @@ const LIGATURES: Record<string, string> = {
   ﬆ: 'st',
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed.
-const UNWANTED =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff\ufffe\uffff\ue000-\uf8ff]/g
+const UNWANTED = /(?![\t\n])\p{Cc}|[\u00ad\u200b\u2060\ufeff\ufffe\uffff\ue000-\uf8ff]/gu
 
 /** NFC, ligatures unfolded, soft hyphens, zero-width and control and private characters removed (symbol fonts' bullets become •). Line feeds and tabs are kept. */
 export function cleanCharacters(text: string): string {

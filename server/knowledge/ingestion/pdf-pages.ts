@@ -82,6 +82,8 @@ function itemsOf(raw: PdfItem[], places: Map<string, Place>): Item[] {
     const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = item.transform ?? []
     const size = Math.hypot(c, d) || Math.hypot(a, b) || 1
     const upright = Math.abs(b) < Math.abs(a) * 0.1
+    // Large letters set across the page are a stamp ("VOID", « COPIE »), not text.
+    if (!upright && Math.abs(a) > Math.abs(b) * 0.1 && size > 30) continue
     items.push({
       text: item.str,
       x,
