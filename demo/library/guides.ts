@@ -186,6 +186,15 @@ export const guides: DemoDocument[] = [
     approvedAt: '2025-03-28',
   },
   {
+    file: 'exemption-request-form.docx',
+    title: 'Application for exemption from continuing education (form D-3)',
+    language: 'en',
+    ...guide,
+    inForceFrom: '2025-04-01',
+    approvedAt: '2025-03-28',
+    translationOf: 'formulaire-demande-exemption.pdf',
+  },
+  {
     file: 'pv-assemblee-generale-2026.docx',
     title: "Procès-verbal de l'assemblée générale annuelle du 24 septembre 2026",
     language: 'fr',

@@ -106,6 +106,16 @@ export const rules: DemoDocument[] = [
     approvedAt: '2022-06-17',
   },
   {
+    file: 'code-of-ethics.pdf',
+    title: 'Code of ethics of neighbourhood mediators',
+    language: 'en',
+    ...code,
+    inForceFrom: '2018-07-05',
+    reviewBy: '2027-06-30',
+    approvedAt: '2022-06-17',
+    translationOf: 'code-de-deontologie.pdf',
+  },
+  {
     file: 'reglement-delivrance-permis.pdf',
     title: 'Règlement sur les conditions et modalités de délivrance des permis',
     language: 'fr',
