@@ -1,3 +1,10 @@
+-- Grows by one with each change to the association's documents. An index in memory that stands at the same revision is exact.
+create table knowledge_state (
+  association_id uuid primary key references association,
+  revision bigint not null
+);
+call protect('knowledge_state');
+
 create table document (
   association_id uuid not null references association,
   document_id uuid not null,
@@ -17,10 +24,13 @@ create table document (
   withdrawn_by text,
   created_at timestamptz not null,
   updated_at timestamptz not null,
+  -- The revision at which it last changed.
+  revision bigint not null,
   primary key (association_id, document_id),
   unique (association_id, source_key),
   foreign key (association_id, audience_key) references audience
 );
+create index document_revision on document (association_id, revision);
 call protect('document');
 
 create table document_version (
@@ -61,9 +71,8 @@ create table passage (
   text text not null,
   language text not null,
   question text,
-  -- The analysed words, so that an index is rebuilt without analysing again; with the analyser's version.
-  analyser text not null,
-  tokens bytea not null,
+  -- The analysed words with the analyser's version, so that an index is rebuilt without analysing again.
+  tokens text not null,
   primary key (association_id, passage_id),
   unique (association_id, version_id, ordinal),
   foreign key (association_id, version_id) references document_version

@@ -1,6 +1,9 @@
 // Knowledge: sources become documents, documents become passages, passages are found.
 // ingestion/ reads files into text and passages, in threads, with limits; it knows no database.
 
+export { type Document, stateOf } from './document.ts'
+export { documentUrl } from './document-url.ts'
+export { type IngestFile, ingestFile } from './ingest-file.ts'
 export type { Limits } from './ingestion/check-file.ts'
 export { checkFile, LIMITS } from './ingestion/check-file.ts'
 export { orderAgreement, wordRecall } from './ingestion/compare-text.ts'
@@ -9,6 +12,7 @@ export { extractDocument, type File, stopReading } from './ingestion/extract-doc
 export type { Extraction, Refusal, RefusalReason, Warning } from './ingestion/extraction.ts'
 export { type ReadDocument, type RefusedDocument, readDocument, readDocumentAt } from './ingestion/read-document.ts'
 export { type FileReport, isComplete, refusalSentence, renderReport, warningSentence } from './ingestion/report.ts'
+export { AUTHORITIES, type Authority, type Language, type PassageDraft } from './passage.ts'
 export { analysePassage, guessLanguage, type StoredTokens } from './retrieval/analyse.ts'
 export {
   type JudgedQuery,
@@ -22,3 +26,6 @@ export {
 export { type Hit, PassageIndex, type PassageQuery, type SearchResult } from './retrieval/passage-index.ts'
 export type { IndexedPassage } from './retrieval/passage-tokens.ts'
 export { type Sentence, splitSentences } from './retrieval/sentences.ts'
+export { knowledgeRoutes, libraryRoutes } from './routes.ts'
+export { countSearchableDocuments, type Evidence, type EvidencePassage, searchPassages } from './search-passages.ts'
+export { approveDocument, listLibrary, withdrawDocument } from './steward-documents.ts'

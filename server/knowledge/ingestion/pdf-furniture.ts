@@ -15,12 +15,18 @@ const signature = (line: Line) =>
     .replace(/\d+/g, '#')
     .replace(/#(?:\s*#)+/g, '#')}`
 
+/** "3", "- 3 -", « Page 3 de 48 », "OMVQ – 3 / 4": a number, and hardly anything else. */
+const isPageNumber = (line: Line) =>
+  /^\W*(?:\p{L}+\W+)?(?:p(?:age|\.)?\s*)?\d{1,4}(?:\s*(?:\/|de|of|sur|–|-)\s*\d{1,4})?\W*$/iu.test(lineText(line)) &&
+  (/\d\D+\d|page/i.test(lineText(line)) || !/\p{L}/u.test(lineText(line)))
+
 const exactPlace = (line: Line) => `${Math.round(line.x)}|${Math.round(line.y)}|${lineText(line)}`
 
 /** Lines without the repeated ones. What repeats is kept where it first stands: it may be the only place a title or a date is given. */
 export function withoutFurniture(pages: Line[][]): Line[][] {
-  if (pages.length < 3) return pages
   const edges = pages.map((lines) => new Set(edgeLines(lines)))
+  if (pages.length < 3)
+    return pages.map((lines, i) => lines.filter((line) => !(edges[i]?.has(line) && isPageNumber(line))))
   const often = new Set([
     ...frequent(
       pages.map((_, i) => [...(edges[i] ?? [])].map(signature)),
@@ -37,7 +43,7 @@ export function withoutFurniture(pages: Line[][]): Line[][] {
     lines.filter((line) => {
       const key = [edges[i]?.has(line) ? signature(line) : '', exactPlace(line)].find((one) => often.has(one))
       if (key === undefined) return true
-      const isFirst = !met.has(key) && /\p{L}{2}/u.test(lineText(line))
+      const isFirst = !met.has(key) && !isPageNumber(line) && /\p{L}{2}/u.test(lineText(line))
       met.add(key)
       return isFirst
     }),

@@ -71,7 +71,8 @@ function continues(open: Open, item: Item): boolean {
   const last = open.items.at(-1)!
   if (last.upright !== item.upright) return false
   if (Math.abs(open.y - item.y) > size * 0.55) return false
-  return item.x >= last.x + last.width - size * 0.9
+  // Blanks are not measured: some programs stretch one over the whole of the next cell.
+  return item.text.trim() === '' || item.x >= open.right - size * 0.9
 }
 
 function closed(open: Open, page: number): Line {

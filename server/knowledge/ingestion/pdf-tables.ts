@@ -55,8 +55,17 @@ function inRun(lines: Line[], first: number, at: number): boolean {
   const line = lines[at]!
   if (head.cells.length < 2 || line.page !== head.page || line.place?.cell) return false
   if (line.cells.some((cell) => cell.text.length > 60) || line.cells.length > head.cells.length) return false
-  if (at > first && lines[at - 1]!.y - line.y > line.size * 4) return false
-  return line.cells.length >= 2 && line.cells.every((cell) => columnOf(head, cell) >= 0)
+  if (at === first) return true
+  const before = lines[at - 1]!
+  if (before.y - line.y > line.size * 4 || !line.cells.every((cell) => columnOf(head, cell) >= 0)) return false
+  return line.cells.length >= 2 || isWrapped(head, before, line)
+}
+
+/** One cell alone: the second line of a cell, or a cell written after such a line, back at the height of its row. */
+function isWrapped(head: Line, before: Line, line: Line): boolean {
+  const column = columnOf(head, line.cells[0]!)
+  const down = before.y - line.y
+  return column > 0 && head.cells.length > 2 && down < line.size * 1.7 && down > -line.size * 4
 }
 
 /** The column a cell stands in: it overlaps, or begins or ends with, the header's cell. */
@@ -69,16 +78,25 @@ function columnOf(head: Line, cell: { x: number; right: number }): number {
   )
 }
 
-/** The pieces of an aligned run. */
+type OpenRow = Row & { y: number; lastY: number }
+
+/** The pieces of an aligned run: lines of one row brought together, each row after its header. */
 export function runPieces(lines: Line[]): Piece[] {
   const head = lines[0]!
-  const rows = lines.map((line): Row => {
-    const cells = head.cells.map(() => '')
-    for (const cell of line.cells) {
-      const column = Math.max(columnOf(head, cell), 0)
-      cells[column] = [cells[column], cell.text].filter(Boolean).join(' ')
-    }
-    return { cells, header: false }
-  })
+  const rows: OpenRow[] = []
+  for (const line of lines) {
+    const row = rows.at(-1)
+    const columns = line.cells.map((cell) => Math.max(columnOf(head, cell), 0))
+    const isSameRow = row && Math.abs(row.y - line.y) < line.size * 0.5
+    const isBelow = row && head.cells.length > 2 && !columns.includes(0) && row.lastY - line.y < line.size * 1.7
+    const open =
+      isSameRow || isBelow ? row : { cells: head.cells.map(() => ''), header: false, y: line.y, lastY: line.y }
+    if (open !== row) rows.push(open)
+    open.lastY = Math.min(open.lastY, line.y)
+    line.cells.forEach((cell, i) => {
+      const column = columns[i] ?? 0
+      open.cells[column] = [open.cells[column], cell.text].filter(Boolean).join(' ')
+    })
+  }
   return tableRows(rows).map((piece) => ({ ...piece, page: head.page }))
 }

@@ -8,6 +8,10 @@ import { isTitleLike, opensArticle, opensPart } from './legal-headings.ts'
  * begin with their article keep their text and only stop passages. Fewer than two such pieces are an accident of wording.
  */
 export function promoteArticles(pieces: Piece[]): Piece[] {
+  return promoteNumbers(promoteNamed(pieces))
+}
+
+function promoteNamed(pieces: Piece[]): Piece[] {
   const articles = pieces.filter((piece) => piece.kind !== 'row' && opensArticle(piece.text)).length
   if (articles < 2) return pieces
   const above = levelAbove(pieces)
@@ -29,4 +33,25 @@ function levelAbove(pieces: Piece[]): number {
   const levels = headings.map((piece) => piece.level ?? 1)
   if (levels.length === 0) return 1
   return Math.min(Math.max(...levels), 4)
+}
+
+/** So many paragraphs numbered one after the other, on through the titles, are articles; a list begins again under each title. */
+const FEWEST_NUMBERED = 6
+const NUMBERED = /^(\d{1,3})\.\s+\p{Lu}/u
+
+/** Statutes and codes whose articles have a number and no name: "12. The member shall…". */
+function promoteNumbers(pieces: Piece[]): Piece[] {
+  if (pieces.some((piece) => piece.article)) return pieces
+  const run: number[] = []
+  let next = 1
+  for (const [i, piece] of pieces.entries()) {
+    if (piece.kind !== 'paragraph' && piece.kind !== 'item') continue
+    if (Number(NUMBERED.exec(piece.text)?.[1]) !== next) continue
+    run.push(i)
+    next++
+  }
+  const crossed = pieces.slice(run[0] ?? 0, run.at(-1) ?? 0).filter((piece) => piece.kind === 'heading').length
+  if (run.length < FEWEST_NUMBERED || crossed === 0) return pieces
+  const articles = new Set(run)
+  return pieces.map((piece, i) => (articles.has(i) ? { ...piece, article: true } : piece))
 }

@@ -25,6 +25,7 @@ export const FEATURES = [
   'questionGrams',
   'logLength',
   'neighbour',
+  'questionBm25','near','number','coverage2','rarest','surfaceCoverage','gramCoverage','lead','labelCoverage','flat','pairSentence','documentRest','bm25Rel','gramsRel','sentGram','surfSent',
 ] as const
 export type Feature = (typeof FEATURES)[number]
 export type FeatureRow = Record<Feature, number>
@@ -123,6 +124,135 @@ export class CandidateReader {
       questionGrams: isQuestion ? label.grams : 0,
       logLength: Math.log1p(length) / 6,
       neighbour: this.#neighbour(passage, document),
+      ...this.#extra(passage, span, relative, relativeGrams, document),
+    }
+  }
+
+  #extra(passage: number, span: any, relative: number, relativeGrams: number, document: number) {
+    const query = this.#query
+    const { tokens, vocabulary, counts, totals } = this.#index
+    const T = tokens.tokens.items
+    const n = query.terms.length
+    // question bm25
+    let qb = 0
+    let qmax = 0
+    const avg = totals.labelTokens / Math.max(1, totals.labels)
+    const fq = new Float64Array(n)
+    for (let i = span.question; i < span.body; i++) {
+      const stem = vocabulary.stemOf.items[wordOf(T[i]!)]!
+      const t = this.#termOf[stem]!
+      if (t) fq[t - 1]! += this.#weightOf[stem]!
+    }
+    query.terms.forEach((term, i) => {
+      const df = term.variants.reduce((s, v) => s + (counts.label[v.stem] ?? 0), 0)
+      const w = Math.log(1 + (totals.labels - Math.min(df, totals.labels) + 0.5) / (Math.min(df, totals.labels) + 0.5))
+      qmax += w * 2.2
+      if (fq[i]! > 0) qb += w * saturated(fq[i]!, (span.body - span.question) / avg)
+    })
+    // near pairs
+    let near = 0
+    let nearMax = 0
+    let pairS = 0
+    const seen = new Set<number>()
+    const last = new Float64Array(n).fill(-99)
+    const found = new Set<number>()
+    const foundS = new Set<number>()
+    let sentStart = span.start
+    for (let i = span.start; i < span.end; i++) {
+      if (opensSentence(T[i]!)) sentStart = i
+      const t = this.#termAt(i)
+      if (!t) continue
+      for (const o of [t - 2, t]) {
+        if (o < 0 || o >= n) continue
+        const key = Math.min(o, t - 1)
+        if (i - last[o]! <= 4) found.add(key)
+        if (last[o]! >= sentStart) foundS.add(key)
+      }
+      last[t - 1] = i
+    }
+    for (let k = 0; k + 1 < n; k++) {
+      const w = query.terms[k]!.idf * query.terms[k + 1]!.idf
+      nearMax += w
+      if (found.has(k)) near += w
+      if (foundS.has(k)) pairS += w
+    }
+    let rare = 0
+    let ri = -1
+    query.terms.forEach((t, i) => {
+      if (t.variants.length && t.idf > ri) {
+        ri = t.idf
+        rare = Math.min(1, this.#frequency[i]!)
+      }
+    })
+    const cov = ratio(this.#covered(this.#frequency), query.idfSum)
+    let sc = 0
+    for (let i = 0; i < query.surfaces.length; i++) if (this.#surfaceFrequency[i]! > 0) sc += query.surfaceIdf[i]!
+    let gc = 0
+    for (let i = 0; i < query.grams.length; i++) if (this.#gramFrequency[i]! > 0) gc += query.gramIdf[i]!
+    // lead
+    const fl = new Float64Array(n)
+    let sentences = 0
+    for (let i = span.body; i < span.end; i++) {
+      if (opensSentence(T[i]!) && ++sentences > 1) break
+      const t = this.#termAt(i)
+      if (t) fl[t - 1]! = 1
+    }
+    const lab = new Float64Array(n)
+    for (let i = span.start; i < span.body; i++) {
+      const t = this.#termAt(i)
+      if (t) lab[t - 1]! = 1
+    }
+    let flat = 0
+    query.terms.forEach((t, i) => {
+      if (this.#frequency[i]! > 0) flat += t.idf * saturated(this.#frequency[i]!, relative, 0.8, 0.3)
+    })
+    const { scores, documentScores, documentCeiling } = this.#matches
+    let best = 0
+    for (let o = passage - 1; o >= 0 && this.#index.documentOf.items[o] === document; o--) best = Math.max(best, scores[o]!)
+    for (let o = passage + 1; o < this.#index.length && this.#index.documentOf.items[o] === document; o++) best = Math.max(best, scores[o]!)
+    // sentence gram and surface coverage
+    let sg = 0
+    let ss = 0
+    const gs = new Uint8Array(query.grams.length)
+    const us = new Uint8Array(query.surfaces.length)
+    const flush = () => {
+      let g = 0
+      for (let i = 0; i < gs.length; i++) if (gs[i]) g += query.gramIdf[i]!
+      let u = 0
+      for (let i = 0; i < us.length; i++) if (us[i]) u += query.surfaceIdf[i]!
+      sg = Math.max(sg, g)
+      ss = Math.max(ss, u)
+      gs.fill(0)
+      us.fill(0)
+    }
+    for (let i = span.body; i < span.end; i++) {
+      if (opensSentence(T[i]!)) flush()
+      const w = wordOf(T[i]!)
+      const u = this.#surfaceOf[vocabulary.surfaceOf.items[w]!]!
+      if (u) us[u - 1] = 1
+      for (let g = vocabulary.gramStart.items[w]!; g < vocabulary.gramStart.items[w + 1]!; g++) {
+        const q = this.#gramOf[vocabulary.gramList.items[g]!]!
+        if (q) gs[q - 1] = 1
+      }
+    }
+    flush()
+    return {
+      questionBm25: ratio(qb, qmax),
+      near: ratio(near, nearMax),
+      number: 0,
+      coverage2: cov * cov,
+      rarest: rare,
+      surfaceCoverage: ratio(sc, query.surfaceIdfSum),
+      gramCoverage: ratio(gc, query.gramIdfSum),
+      lead: ratio(this.#covered(fl), query.idfSum),
+      labelCoverage: ratio(this.#covered(lab), query.idfSum),
+      flat: ratio(flat, query.idfSum * 1.8),
+      pairSentence: ratio(pairS, nearMax),
+      documentRest: ratio(best, this.#matches.ceiling),
+      bm25Rel: 0,
+      gramsRel: 0,
+      sentGram: ratio(sg, query.gramIdfSum),
+      surfSent: ratio(ss, query.surfaceIdfSum),
     }
   }
 

@@ -10,10 +10,10 @@ const SMALLEST_TAIL = 512
 const TAIL_SHARE = 0.05
 
 /** Live passages only; kept exact by additions and removals alike, so that both give the scores of a fresh build. */
-export type Totals = { passages: number; tokens: number; grams: number; sentences: number; sentenceTokens: number }
+export type Totals = { passages: number; tokens: number; grams: number; sentences: number; sentenceTokens: number; labels: number; labelTokens: number }
 
 /** Counts by number of stem, surface form, gram and document; longer than needed. */
-type Counts = { stem: Int32Array; surface: Int32Array; gram: Int32Array; document: Int32Array; passages: Int32Array }
+type Counts = { stem: Int32Array; surface: Int32Array; gram: Int32Array; document: Int32Array; passages: Int32Array; label: Int32Array }
 
 export class LanguageIndex {
   readonly vocabulary: Vocabulary
@@ -21,7 +21,7 @@ export class LanguageIndex {
   readonly postings = new Postings()
   readonly passageIds: string[] = []
   readonly documentOf = new Integers()
-  readonly totals: Totals = { passages: 0, tokens: 0, grams: 0, sentences: 0, sentenceTokens: 0 }
+  readonly totals: Totals = { passages: 0, tokens: 0, grams: 0, sentences: 0, sentenceTokens: 0, labels: 0, labelTokens: 0 }
   /** In how many live passages a stem, a surface form, a gram occurs; tokens and live passages of each document. */
   readonly counts: Counts = {
     stem: new Int32Array(64),
@@ -29,6 +29,7 @@ export class LanguageIndex {
     gram: new Int32Array(64),
     document: new Int32Array(64),
     passages: new Int32Array(64),
+    label: new Int32Array(64),
   }
   /** Documents with at least one live passage. */
   documents = 0
@@ -89,6 +90,7 @@ export class LanguageIndex {
 
   #makeRoom(document: number): void {
     const { counts, vocabulary } = this
+    counts.label = withRoom(counts.label, vocabulary.stems.ids.size)
     counts.stem = withRoom(counts.stem, vocabulary.stems.ids.size)
     counts.surface = withRoom(counts.surface, vocabulary.surfaces.ids.size)
     counts.gram = withRoom(counts.gram, vocabulary.grams.ids.size)
@@ -120,6 +122,14 @@ export class LanguageIndex {
       this.#seenSurface[surface] = stamp
       counts.surface[surface]! += sign
       this.#countGrams(word, stamp, sign)
+    }
+    const q = this.tokens.span(passage).question
+    if (body > q) {
+      totals.labels += sign
+      totals.labelTokens += sign * (body - q)
+      const d = new Set<number>()
+      for (let i = q; i < body; i++) d.add(stemOf[wordOf(tokens[i]!)]!)
+      for (const stem of d) counts.label[stem]! += sign
     }
     totals.passages += sign
     totals.tokens += sign * (end - start)

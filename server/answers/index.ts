@@ -1,0 +1,5 @@
+// answers — a question and evidence become an answer. Knows no conversation: it is given a question, so that the member
+// page, the desk, the command line and the evaluations all run the same verb.
+// `quote` chooses verbatim sentences, `decide` says whether they answer, may answer, or not; `presentAnswer` gives each
+// sentence its source, and every answer the way to a person.
+export { answerQuestion } from './answer-question.ts'

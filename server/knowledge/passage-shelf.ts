@@ -1,0 +1,94 @@
+// The indexes in memory, one per association, the least recently used out first. Derived data: the database has everything.
+import type { Ctx } from '../platform/index.ts'
+import type { Document } from './document.ts'
+import { PassageIndex } from './retrieval/passage-index.ts'
+import { listDocumentsSince, listIndexedPassages, readRevision } from './store.ts'
+
+export type Shelf = {
+  revision: number
+  index: PassageIndex
+  /** Every document, whatever its state: what may answer is decided at each search. */
+  documents: Map<string, Document>
+}
+
+/** About what a machine with 4 GB can spare; one association is always kept. */
+const DEFAULT_BYTES = 1_000_000_000
+/** How many documents' passages are read from the database at a time. */
+const BATCH = 200
+
+export class PassageShelves {
+  readonly #shelves = new Map<string, Shelf>()
+  readonly #refreshing = new Map<string, Promise<unknown>>()
+  readonly #limitBytes: number
+
+  constructor(limitBytes = DEFAULT_BYTES) {
+    this.#limitBytes = limitBytes
+  }
+
+  /**
+   * The association's index, exact for the transaction of the context: a change of a document, in any process, is a
+   * change of revision, and what changed since is read again before anything is found.
+   */
+  async current(ctx: Ctx): Promise<Shelf> {
+    const { associationId } = ctx.association
+    const revision = await readRevision(ctx)
+    for (let other = this.#refreshing.get(associationId); other; other = this.#refreshing.get(associationId))
+      await other
+    const known = this.#shelves.get(associationId)
+    const shelf = known ?? { revision: 0, index: new PassageIndex(), documents: new Map() }
+    this.#shelves.delete(associationId)
+    this.#shelves.set(associationId, shelf)
+    if (shelf.revision < revision) await this.#refresh(ctx, shelf, revision)
+    this.#evict()
+    return shelf
+  }
+
+  /** One at a time per association; those who come meanwhile wait for it, then look at the revision themselves. */
+  async #refresh(ctx: Ctx, shelf: Shelf, revision: number): Promise<void> {
+    const { associationId } = ctx.association
+    const work = read(ctx, shelf, revision)
+    const settled = work.catch(() => this.#shelves.delete(associationId))
+    this.#refreshing.set(associationId, settled)
+    try {
+      await work
+    } finally {
+      if (this.#refreshing.get(associationId) === settled) this.#refreshing.delete(associationId)
+    }
+  }
+
+  #evict(): void {
+    const total = () => [...this.#shelves.values()].reduce((sum, shelf) => sum + shelf.index.bytes, 0)
+    for (const oldest of this.#shelves.keys()) {
+      if (this.#shelves.size <= 1 || total() <= this.#limitBytes) return
+      this.#shelves.delete(oldest)
+    }
+  }
+}
+
+async function read(ctx: Ctx, shelf: Shelf, revision: number): Promise<void> {
+  const changed = await listDocumentsSince(ctx, shelf.revision)
+  // Only a new version or title changes what is indexed; an approval or a withdrawal does not.
+  const renewed = changed.filter((one) => {
+    const before = shelf.documents.get(one.documentId)
+    return one.currentVersionId !== before?.currentVersionId || one.title !== before?.title
+  })
+  for (let i = 0; i < renewed.length; i += BATCH) {
+    const ids = renewed.slice(i, i + BATCH).map((one) => one.documentId)
+    const rows = await listIndexedPassages(ctx, ids)
+    for (const id of ids) shelf.index.removeDocument(id)
+    shelf.index.add(
+      rows.map((row) => ({
+        passageId: row.passage_id,
+        documentId: row.document_id,
+        language: row.language,
+        title: row.title,
+        headingPath: row.heading_path,
+        text: row.text,
+        question: row.question ?? undefined,
+        tokens: row.tokens as never,
+      })),
+    )
+  }
+  for (const one of changed) shelf.documents.set(one.documentId, one)
+  shelf.revision = revision
+}

@@ -1,0 +1,105 @@
+import { getAssociation, listReadableAudiences } from '../people/index.ts'
+import type { Ctx } from '../platform/index.ts'
+import { type Document, dayIn, mayAnswer } from './document.ts'
+import type { Language } from './passage.ts'
+import { PassageShelves } from './passage-shelf.ts'
+import type { Hit, SearchResult } from './retrieval/passage-index.ts'
+import { listPageStarts, listPassages } from './store.ts'
+
+/** One passage an answer may use, with where it stands and how well it matched. */
+export type EvidencePassage = {
+  passageId: string
+  versionId: string
+  document: Document
+  headingPath: string[]
+  pageFirst: number
+  pageLast: number
+  /** Where the pages that the passage touches begin, in the version's stored text. */
+  pages: { number: number; start: number }[]
+  /** Offset of `text` in the version's stored text. */
+  start: number
+  text: string
+  language: Language
+  /** The question this passage answers, for rows of a question-and-answer file. */
+  question: string | null
+  hit: Hit
+}
+
+export type Evidence = {
+  /** Best first. */
+  passages: EvidencePassage[]
+  facts: Omit<SearchResult, 'hits'>
+  /** How many documents the asker may consult today. */
+  searchedDocuments: number
+}
+
+export type PassageSearch = { text: string; language?: Language; limit?: number }
+
+const shelves = new PassageShelves()
+
+/**
+ * Finds the passages that bear on a question, best first, among those the actor of the context may read and that may
+ * answer today: approved, in force, not withdrawn, at the very revision this transaction sees.
+ */
+export async function searchPassages(ctx: Ctx, search: PassageSearch): Promise<Evidence> {
+  const shelf = await shelves.current(ctx)
+  const audiences = new Set(await listReadableAudiences(ctx))
+  const { timezone } = await getAssociation(ctx)
+  const day = dayIn(timezone, ctx.now())
+  const isAllowed = (document: Document | undefined): document is Document =>
+    document !== undefined && audiences.has(document.audience) && mayAnswer(document, day)
+  const { hits, ...facts } = shelf.index.search({
+    text: search.text,
+    language: search.language,
+    allow: (documentId) => isAllowed(shelf.documents.get(documentId)),
+    limit: search.limit ?? 20,
+  })
+  const documents = new Map(hits.map((hit) => [hit.documentId, shelf.documents.get(hit.documentId)]))
+  const searchedDocuments = [...shelf.documents.values()].filter(isAllowed).length
+  return { passages: await readHits(ctx, hits, documents), facts, searchedDocuments }
+}
+
+async function readHits(
+  ctx: Ctx,
+  hits: Hit[],
+  documents: Map<string, Document | undefined>,
+): Promise<EvidencePassage[]> {
+  const rows = await listPassages(
+    ctx,
+    hits.map((hit) => hit.passageId),
+  )
+  const pages = await listPageStarts(ctx, [
+    ...new Set(rows.filter((row) => row.page_first < row.page_last).map((row) => row.version_id)),
+  ])
+  const byId = new Map(rows.map((row) => [row.passage_id, row]))
+  return hits.flatMap((hit) => {
+    const row = byId.get(hit.passageId)
+    const document = documents.get(hit.documentId)
+    if (!row || !document || row.version_id !== document.currentVersionId) return []
+    return {
+      passageId: hit.passageId,
+      versionId: row.version_id,
+      document,
+      headingPath: row.heading_path,
+      pageFirst: row.page_first,
+      pageLast: row.page_last,
+      pages:
+        pages.get(row.version_id)?.filter((page) => page.number >= row.page_first && page.number <= row.page_last) ??
+        [],
+      start: row.start_offset,
+      text: row.text,
+      language: row.language,
+      question: row.question,
+      hit,
+    }
+  })
+}
+
+/** How many documents the actor of the context may consult today. */
+export async function countSearchableDocuments(ctx: Ctx): Promise<number> {
+  const shelf = await shelves.current(ctx)
+  const audiences = new Set(await listReadableAudiences(ctx))
+  const { timezone } = await getAssociation(ctx)
+  const day = dayIn(timezone, ctx.now())
+  return [...shelf.documents.values()].filter((one) => audiences.has(one.audience) && mayAnswer(one, day)).length
+}
