@@ -17,6 +17,8 @@ export const association = {
     en: 'Québec Order of Neighbourhood Mediators',
   },
   shortName: 'OMVQ',
+  /** The one colour of the member page; checked for contrast by the program. */
+  accent: '#1d4f73',
   timezone: 'America/Toronto',
   languages: ['fr', 'en'] as const,
   /** Local times, closed at noon; a day that is absent is closed. */
@@ -46,6 +48,19 @@ export const association = {
     },
     { key: 'staff', name: { fr: "Personnel de l'Ordre", en: 'Staff of the Order' } },
   ],
+  /** Offered on the member page before the first question. */
+  suggestions: {
+    fr: [
+      'Combien d’heures de formation continue dois-je suivre ?',
+      'Quand dois-je renouveler mon permis ?',
+      'Combien coûte la cotisation annuelle ?',
+    ],
+    en: [
+      'How many hours of continuing education do I need?',
+      'When do I have to renew my permit?',
+      'How much are the annual dues?',
+    ],
+  },
   blurb: {
     fr: 'Posez votre question sur l’inscription, la formation continue, les frais, la déontologie ou la pratique. La réponse cite les textes de l’Ordre. Une personne est toujours joignable.',
     en: 'Ask about registration, continuing education, fees, ethics or practice. Answers quote the Order’s own texts. You can reach a person at any time.',

@@ -3,8 +3,15 @@
 type Command = { run: (args: string[]) => Promise<number> }
 
 const commands: Record<string, () => Promise<Command>> = {
+  serve: () => import('./serve.ts'),
+  ask: () => import('./ask.ts'),
+  ingest: () => import('./ingest.ts'),
+  doctor: () => import('./doctor.ts'),
+  bench: () => import('./bench.ts'),
   'eval retrieval': () => import('./eval-retrieval.ts'),
   'eval ingestion': () => import('./eval-ingestion.ts'),
+  'eval answers': () => import('./eval-answers.ts'),
+  'eval library': () => import('./eval-library.ts'),
 }
 
 const usage = () => `relais <command>

@@ -1,0 +1,138 @@
+// Composes everything: the database, the rooms' listeners and routes, the relay, the HTTP server.
+import { createServer, type Server } from 'node:http'
+import { join } from 'node:path'
+import { getRequestListener } from '@hono/node-server'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { conversationJobs, conversationRoutes, pageRoutes } from './conversations/index.ts'
+import { deskJobs, deskRoutes } from './desk/index.ts'
+import { knowledgeRoutes, libraryRoutes, stopReading } from './knowledge/index.ts'
+import { peopleRoutes } from './people/index.ts'
+import {
+  type App,
+  type Config,
+  createLog,
+  directoryFiles,
+  type Http,
+  Listeners,
+  type Log,
+  lockInstance,
+  migrate,
+  onError,
+  openDatabase,
+  openLive,
+  type Relay,
+  refuse,
+  screenRoutes,
+  securityHeaders,
+  startPostgres,
+  startRelay,
+} from './platform/index.ts'
+
+export type Opened = { app: App; note: string | undefined; migrated: string[]; close(): Promise<void> }
+
+const JSON_LIMIT = 64 * 1024
+
+/**
+ * Opens the database (embedded, or DATABASE_URL) and brings it up to date. With `exclusive`, refuses in a second when
+ * another Relais uses the same data directory. The command line opens without it, beside a running server.
+ */
+export async function openApp(config: Config, options: { exclusive: boolean; log?: Log }): Promise<Opened> {
+  const log = options.log ?? createLog(config.logLevel)
+  const postgres = config.databaseUrl ? undefined : await startPostgres(config.dataDirectory)
+  const connection = postgres?.connection ?? { connectionString: config.databaseUrl }
+  const lock = options.exclusive && postgres ? await lockInstance(connection) : undefined
+  if (options.exclusive && postgres && !lock)
+    throw new Error(
+      `another Relais is using ${config.dataDirectory}. Stop it first, or set RELAIS_DATA to another directory.`,
+    )
+  const database = openDatabase(connection, log)
+  const migrated = await migrate(database.owner)
+  const listeners = new Listeners()
+  conversationJobs(listeners)
+  deskJobs(listeners)
+  const app: App = {
+    database,
+    files: directoryFiles(join(config.dataDirectory, 'files')),
+    log,
+    listeners,
+    live: openLive(database.pool, connection, log),
+    now: () => new Date(),
+    relayWake: () => {},
+  }
+  const close = async () => {
+    await app.live.close()
+    await database.close()
+    await lock?.release()
+    // The embedded server stops with the last program that uses it: beside a running server, it goes on.
+    if (postgres && (lock || !(await isInUse(connection)))) await postgres.stop()
+    await stopReading()
+  }
+  return { app, note: postgres?.note, migrated, close }
+}
+
+async function isInUse(connection: Parameters<typeof lockInstance>[0]): Promise<boolean> {
+  const lock = await lockInstance(connection)
+  await lock?.release()
+  return lock === undefined
+}
+
+/** Every route of the program, on one router: tests enumerate it. */
+export function composeRoutes(app: App, config: Config, isReady: () => boolean) {
+  const routes = new Hono<Http>()
+  routes.use(securityHeaders)
+  routes.onError(onError(app.log))
+  routes.notFound((c) => refuse(c, 404, 'not-found'))
+  const small = bodyLimit({ maxSize: JSON_LIMIT, onError: (c) => refuse(c, 413, 'too-large') })
+  routes.use('/api/*', (c, next) => (c.req.path.endsWith('/knowledge/files') ? next() : small(c, next)))
+  routes.get('/healthz', (c) => c.text('ok'))
+  routes.get('/readyz', async (c) => {
+    const isReachable = await app.database.pool.query('select 1').then(
+      () => true,
+      () => false,
+    )
+    return isReady() && isReachable ? c.text('ready') : c.text('not ready', 503)
+  })
+  routes.route('/', peopleRoutes(app, config))
+  routes.route('/', pageRoutes(app))
+  routes.route('/', conversationRoutes(app, config))
+  routes.route('/', deskRoutes(app))
+  routes.route('/', knowledgeRoutes(app))
+  routes.route('/', libraryRoutes(app))
+  routes.route('/', screenRoutes())
+  return routes
+}
+
+export type Running = { url: string; stop(): Promise<void> }
+
+const listen = (server: Server, port: number, host: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? address.port : port)
+    })
+  })
+
+/** Serves. Stopping is graceful: no new request, streams are ended (clients come back elsewhere), work under way is finished. */
+export async function serve(opened: Opened, config: Config): Promise<Running> {
+  let isStopping = false
+  const routes = composeRoutes(opened.app, config, () => !isStopping)
+  const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000 }, getRequestListener(routes.fetch))
+  const relay: Relay = startRelay(opened.app)
+  const port = await listen(server, config.port, config.host)
+  return {
+    url: config.publicUrl ?? `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`,
+    async stop() {
+      isStopping = true
+      const closed = new Promise((resolve) => server.close(resolve))
+      server.closeIdleConnections()
+      // Streams never end by themselves; everything else is given two seconds.
+      const cut = setTimeout(() => server.closeAllConnections(), 2000)
+      await closed
+      clearTimeout(cut)
+      await relay.stop()
+      await opened.close()
+    },
+  }
+}
