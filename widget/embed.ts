@@ -1,0 +1,20 @@
+// One script tag on the association's own site:
+// <script src="https://host/widget.js" data-association="demo" data-language="fr" async></script>
+// It also defines <relais-assistant association="demo">, for a place of one's own in the page.
+import { defineAssistant } from './assistant-element.tsx'
+
+// Only while the script itself runs is it known which tag it is.
+const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : null
+defineAssistant(script?.src ? new URL(script.src).origin : location.origin)
+
+const association = script?.dataset.association
+if (association) {
+  const element = document.createElement('relais-assistant')
+  element.setAttribute('association', association)
+  for (const name of ['language', 'server', 'display']) {
+    const value = script?.dataset[name]
+    if (value) element.setAttribute(name, value)
+  }
+  if (document.body) document.body.append(element)
+  else addEventListener('DOMContentLoaded', () => document.body.append(element))
+}

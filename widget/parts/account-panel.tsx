@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { useApp } from './app-context.ts'
+
+/** Signing in and out, on the association's own page only: a member's password is never typed on another site. */
+export function AccountPanel({ onDone }: { onDone: () => void }) {
+  const { state, texts, client } = useApp()
+  if (state.session.kind === 'none') return <SignInForm onDone={onDone} />
+  const leave = () => void client.account.signOut().then(onDone)
+  return (
+    <div class="panel">
+      <button type="button" class="link" onClick={leave}>
+        {texts.account.signOut}
+      </button>
+    </div>
+  )
+}
+
+function SignInForm({ onDone }: { onDone: () => void }) {
+  const { state, texts, client } = useApp()
+  const [isSending, setIsSending] = useState(false)
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.focus(), [])
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget as HTMLFormElement)
+    setIsSending(true)
+    const isIn = await client.account.signIn(String(form.get('email')), String(form.get('password')))
+    setIsSending(false)
+    if (isIn) onDone()
+  }
+  const { signInProblem } = state
+  const problem = signInProblem === 'unreachable' ? texts.account.failed : signInProblem?.message
+  return (
+    <form class="panel sign-in" aria-label={texts.account.open} onSubmit={submit}>
+      <label>
+        {texts.account.email}
+        <input
+          ref={first}
+          name="email"
+          type="email"
+          autocomplete="username"
+          required
+          aria-describedby="sign-in-problem"
+        />
+      </label>
+      <label>
+        {texts.account.password}
+        <input name="password" type="password" autocomplete="current-password" required />
+      </label>
+      <button type="submit" class="button" disabled={isSending}>
+        {texts.account.signIn}
+      </button>
+      <p id="sign-in-problem" class="problem" role="alert">
+        {problem ?? ''}
+      </p>
+    </form>
+  )
+}

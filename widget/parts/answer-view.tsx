@@ -1,0 +1,140 @@
+import type { Answer, Citation, Sentence, Standing } from '../../contract/answers.ts'
+import type { Message } from '../../contract/conversations.ts'
+import { useApp } from './app-context.ts'
+import { Label } from './message-view.tsx'
+import { PersonOfferView } from './person-offer.tsx'
+import { SourceCard, SourceLink } from './source-card.tsx'
+
+type AnswerViewProps = { message: Message; at: string; isLatest: boolean }
+
+/** The assistant's words: a ruled, tinted panel, labelled, read from the top down. */
+export function AnswerView({ message, at, isLatest }: AnswerViewProps) {
+  const { texts } = useApp()
+  const { answer } = message
+  const isEmpty = answer === null || (answer.lead === null && answer.sentences.length === 0)
+  return (
+    <article class={`assistant ${standOf(answer)}`} data-origin="ai-assistant" data-kind={answer?.kind}>
+      <Label seen={texts.assistant.label} spoken={texts.assistant.spoken} at={at} />
+      {answer && <Mark answer={answer} />}
+      {isEmpty && (
+        <p class="text" lang={message.language}>
+          {message.text}
+        </p>
+      )}
+      {answer && <Body answer={answer} isLatest={isLatest} />}
+    </article>
+  )
+}
+
+function standOf(answer: Answer | null): string {
+  if (answer === null) return ''
+  return answer.tentative ? 'tentative' : answer.kind
+}
+
+/** What kind of answer this is, when it is not a plain quotation: in words, never by colour alone. */
+function Mark({ answer }: { answer: Answer }) {
+  const { approved, tentative, abstained, referred } = useApp().texts.answer
+  const marks: Partial<Record<string, string>> = { approved, tentative, abstained, referred }
+  const text = marks[standOf(answer)]
+  return text ? <p class="mark">{text}</p> : null
+}
+
+function Body({ answer, isLatest }: { answer: Answer; isLatest: boolean }) {
+  const { texts } = useApp()
+  const { language } = answer
+  return (
+    <>
+      {answer.lead && (
+        <p class="lead" lang={language}>
+          {answer.lead}
+        </p>
+      )}
+      {groupsOf(answer.sentences).map((sentences, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: an answer never changes
+        <Quoted key={at} sentences={sentences} answer={answer} />
+      ))}
+      {answer.provenance && answer.kind !== 'approved' && (
+        <p class="provenance" lang={language}>
+          {answer.provenance}
+        </p>
+      )}
+      {answer.kind === 'abstained' && <Searched answer={answer} />}
+      {answer.further.length > 0 && (
+        <details class="further">
+          <summary>{texts.answer.further(answer.further.length)}</summary>
+          <ul>
+            {answer.further.map((citation) => (
+              <li key={`${citation.passageId}-${citation.start}`}>
+                <SourceLink url={citation.url}>{placeOf(citation, texts.answer.page)}</SourceLink>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {isLatest && <PersonOfferView answer={answer} />}
+    </>
+  )
+}
+
+const placeOf = (citation: Citation, page: (page: number) => string) =>
+  [citation.title, citation.headingPath.at(-1), page(citation.page)].filter(Boolean).join(', ')
+
+/** Neighbouring sentences from one passage stand over one card. */
+function groupsOf(sentences: Sentence[]): Sentence[][] {
+  const groups: Sentence[][] = []
+  for (const sentence of sentences) {
+    const before = groups.at(-1)?.[0]?.citations[0]?.passageId
+    if (before !== undefined && before === sentence.citations[0]?.passageId) groups.at(-1)?.push(sentence)
+    else groups.push([sentence])
+  }
+  return groups
+}
+
+function Quoted({ sentences, answer }: { sentences: Sentence[]; answer: Answer }) {
+  const { texts } = useApp()
+  const citation = sentences[0]?.citations[0]
+  const standing = answer.standing.find((each) => each.documentId === citation?.documentId)
+  const isVerbatim = answer.kind !== 'composed' && answer.kind !== 'approved' && citation !== undefined
+  const text = sentences.map((sentence) => sentence.text).join(' ')
+  const language = isVerbatim ? languageOf(standing, answer) : answer.language
+  return (
+    <div class="passage">
+      {isVerbatim ? (
+        <blockquote class="quote" lang={language} cite={citation.url}>
+          <p>{quoted(text, language)}</p>
+        </blockquote>
+      ) : (
+        <p class="text" lang={language}>
+          {text}
+        </p>
+      )}
+      {citation && <SourceCard sentences={sentences} standing={standing} texts={texts} />}
+    </div>
+  )
+}
+
+const languageOf = (standing: Standing | undefined, answer: Answer) => standing?.language ?? answer.language
+
+/** Guillemets around French words, quotation marks around English ones, whichever language the screen is in. */
+const quoted = (text: string, language: 'fr' | 'en') => (language === 'fr' ? `«\u00A0${text}\u00A0»` : `“${text}”`)
+
+function Searched({ answer }: { answer: Answer }) {
+  const { texts } = useApp()
+  return (
+    <>
+      {answer.lead === null && <p class="provenance">{texts.answer.searched(answer.searchedDocuments)}</p>}
+      {answer.nearest.length > 0 && (
+        <div class="nearest">
+          <p class="label">{texts.answer.nearest}</p>
+          <ul>
+            {answer.nearest.map((document) => (
+              <li key={document.documentId}>
+                <SourceLink url={document.url}>{document.title}</SourceLink>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,16 @@
+import controls from './controls.css?inline'
+import conversation from './conversation.css?inline'
+import floating from './floating.css?inline'
+import layout from './layout.css?inline'
+import tokens from './tokens.css?inline'
+
+let sheet: CSSStyleSheet | undefined
+
+/** One constructed sheet for every shadow root: a strict content-security policy refuses style elements. */
+export function styleSheet(): CSSStyleSheet {
+  if (sheet === undefined) {
+    sheet = new CSSStyleSheet()
+    sheet.replaceSync([tokens, controls, layout, conversation, floating].join('\n'))
+  }
+  return sheet
+}
