@@ -118,7 +118,9 @@ const listen = (server: Server, port: number, host: string): Promise<number> =>
 export async function serve(opened: Opened, config: Config): Promise<Running> {
   let isStopping = false
   const routes = composeRoutes(opened.app, config, () => !isStopping)
-  const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000 }, getRequestListener(routes.fetch))
+  // The adapter's own Response class forgets that a stream was already sent (RESPONSE_ALREADY_SENT): the platform's is used.
+  const listener = getRequestListener(routes.fetch, { overrideGlobalObjects: false })
+  const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000 }, listener)
   const relay: Relay = startRelay(opened.app)
   const port = await listen(server, config.port, config.host)
   return {

@@ -48,6 +48,8 @@ const POLICY = [
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next()
   const headers = c.res.headers
+  // A stream wrote its own headers, long ago.
+  if (headers.has('x-hono-already-sent')) return
   if (!headers.has('content-security-policy')) headers.set('content-security-policy', POLICY)
   headers.set('x-content-type-options', 'nosniff')
   headers.set('referrer-policy', 'same-origin')
