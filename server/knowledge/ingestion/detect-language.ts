@@ -3,39 +3,17 @@
 import type { Language } from '../passage.ts'
 
 const FRENCH =
-  'le la les un une des du de au aux et ou où est sont été être avoir a ont pour par sur dans avec sans sous que qui quoi dont ne pas plus ce cette ces cet son sa ses leur leurs nous vous il elle ils elles on se si mais comme entre aussi tout tous toute toutes peut doit doivent peuvent même très afin lors chaque selon ainsi vos votre notre nos mon ma mes je tu y en c d l j n s qu'.split(
+  'le la les un une des du de au aux et ou où est sont été être avoir ont pour par sur dans avec sans sous que qui quoi dont ne pas plus ce cette ces cet son sa ses leur leurs nous vous il elle ils elles on se si mais comme entre aussi tout tous toute toutes peut doit doivent peuvent même très afin lors chaque selon ainsi vos votre notre nos mon ma mes je tu y en c d l j n s qu'.split(
     ' ',
   )
 const ENGLISH =
-  'the of and to in is are was were be been by for with that this these those it its as at from or not has have had will shall may must can could should would any all each other which who whom when where what how your you our we they their his her he she an if but than then such there do does no nor into upon about under over between after before during without within per via'.split(
+  'the i get got my me am of and to in is are was were be been by for with that this these those it its as at from or not has have had will shall may must can could should would any all each other which who whom when where what how your you our we they their his her he she an if but than then such there do does no nor into upon about under over between after before during without within per via'.split(
     ' ',
   )
 
 const weights = new Map<string, number>()
 for (const word of FRENCH) weights.set(word, (weights.get(word) ?? 0) - 1)
 for (const word of ENGLISH) weights.set(word, (weights.get(word) ?? 0) + 1)
-// Words of both languages decide nothing.
-for (const word of [
-  'a',
-  'on',
-  'me',
-  'as',
-  'or',
-  'an',
-  'son',
-  'par',
-  'sale',
-  'tout',
-  'd',
-  's',
-  'y',
-  'i',
-  'if',
-  'plus',
-  'pour',
-]) {
-  if (FRENCH.includes(word) && ENGLISH.includes(word)) weights.delete(word)
-}
 
 /** Below zero French, above zero English; the size says how sure. */
 export function languageScore(text: string): number {

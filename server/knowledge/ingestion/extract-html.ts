@@ -45,9 +45,22 @@ export function extractHtml(bytes: Uint8Array): RawDocument {
   return { title: first || title, pieces, warnings }
 }
 
+/** Readability's time grows with the square of the depth: a page of 5,000 nested tags would hold it for minutes. */
+const DEEPEST = 120
+
+function isDeeperThan(root: Node, limit: number): boolean {
+  let row = [root]
+  for (let depth = 0; row.length > 0; depth++) {
+    if (depth > limit) return true
+    row = row.flatMap((node) => Array.from(node.childNodes).filter((child) => child.nodeType === 1))
+  }
+  return false
+}
+
 const ink = (pieces: Piece[]) => pieces.reduce((sum, piece) => sum + countInk(piece.text), 0)
 
 function mainPart(document: Tree, whole: Piece[]): Piece[] {
+  if (isDeeperThan(document.body, DEEPEST)) return whole
   try {
     const article = new Readability(document.cloneNode(true) as unknown as Document, { keepClasses: false }).parse()
     const chosen = article?.content ? piecesOfFragment(article.content) : []

@@ -69,7 +69,10 @@ function enter(node: Node, kind: 'paragraph' | 'item', pieces: Piece[], depth: n
   } else if (name === 'PRE') {
     const text = oneLine(node.textContent ?? '')
     if (text) pieces.push({ kind: 'paragraph', text })
-  } else if (depth < MAX_DEPTH) {
+  } else if (depth >= MAX_DEPTH) {
+    const text = oneLine(node.textContent ?? '')
+    if (text) pieces.push({ kind, text })
+  } else {
     walk(
       node,
       name === 'LI' || name === 'DD' || name === 'DT' ? 'item' : name === 'P' ? 'paragraph' : kind,

@@ -41,7 +41,7 @@ const NUMBERED = /^(\d{1,3})\.\s+\p{Lu}/u
 
 /** Statutes and codes whose articles have a number and no name: "12. The member shall…". */
 function promoteNumbers(pieces: Piece[]): Piece[] {
-  if (pieces.some((piece) => piece.article)) return pieces
+  if (pieces.filter((piece) => piece.article && /^art/i.test(piece.text)).length > 1) return pieces
   const run: number[] = []
   let next = 1
   for (const [i, piece] of pieces.entries()) {
