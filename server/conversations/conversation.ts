@@ -20,6 +20,9 @@ export type Conversation = {
   lastAt: Date
 }
 
+/** What a posting verb answers: the place of the message in the history. */
+export type Posted = { ok: true; seq: number } | { ok: false; reason: 'not-found' }
+
 /** An event before it has its place in the history. */
 export type EventBody =
   | Omit<Extract<ConversationEvent, { kind: 'message' }>, 'seq' | 'at'>

@@ -3,8 +3,7 @@ import { texts } from '../../locales/server/index.ts'
 import { getAssociation, personOffer } from '../people/index.ts'
 import type { Ctx } from '../platform/index.ts'
 import { appendMessage, changeOwner } from './append.ts'
-import { type Conversation, isOwn } from './conversation.ts'
-import type { Posted } from './post-message.ts'
+import { type Conversation, isOwn, type Posted } from './conversation.ts'
 import { findPosted, lockConversation } from './store.ts'
 
 /**

@@ -2,14 +2,12 @@ import { PostMessage } from '../../contract/conversations.ts'
 import { findMember, getAssociation } from '../people/index.ts'
 import type { Ctx } from '../platform/index.ts'
 import { appendMessage, changeOwner } from './append.ts'
-import { type Conversation, isOwn } from './conversation.ts'
+import { type Conversation, isOwn, type Posted } from './conversation.ts'
 import { handOff } from './hand-off.ts'
 import { findPosted, lockConversation } from './store.ts'
 
 /** Messages sent within this time of each other are one question. */
 const BURST_MS = 350
-
-export type Posted = { ok: true; seq: number } | { ok: false; reason: 'not-found' }
 
 /**
  * Stores what the member wrote, once for each client id, in every state of the conversation. A closed one opens again.

@@ -2,8 +2,7 @@ import { RequestPerson } from '../../contract/conversations.ts'
 import { texts } from '../../locales/server/index.ts'
 import type { Ctx } from '../platform/index.ts'
 import { appendMessage, changeOwner } from './append.ts'
-import { isOwn } from './conversation.ts'
-import type { Posted } from './post-message.ts'
+import { isOwn, type Posted } from './conversation.ts'
 import { findPosted, lockConversation } from './store.ts'
 
 /** The member who waits goes back to the assistant; her request ends. Once a person has the conversation, only that person gives it back. */

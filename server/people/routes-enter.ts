@@ -13,9 +13,9 @@ import {
   refuse,
   sameSecret,
 } from '../platform/index.ts'
+import { findAssociationRef } from './find-association.ts'
 import { recognise } from './recognise.ts'
 import { csrfOf } from './session.ts'
-import { findAssociationRef } from './store.ts'
 
 export type Entered = {
   association: AssociationRef

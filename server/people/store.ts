@@ -6,7 +6,7 @@ const db = (ctx: Ctx) => ctx.tx.withTables<PeopleTables>()
 const json = (value: unknown) => JSON.stringify(value) as never
 
 /** Who exists, across associations: by its address on this server. The only query made before an association is set. */
-export async function findAssociationRef(
+export async function selectAssociationRef(
   app: App,
   slug: string,
 ): Promise<(AssociationRef & { embedOrigins: string[] }) | undefined> {
@@ -21,7 +21,7 @@ export async function findAssociationRef(
   return row && { associationId: row.association_id, slug: row.slug, embedOrigins: row.embed_origins }
 }
 
-export async function listAssociationRefs(app: App): Promise<AssociationRef[]> {
+export async function selectAssociationRefs(app: App): Promise<AssociationRef[]> {
   const rows = await app.database.across('relais_directory', (tx) =>
     tx
       .withTables<PeopleTables>()

@@ -1,7 +1,8 @@
 // The running program: what lives as long as the process. From it a context is made for each unit of work.
 import type { Actor, AssociationRef, Ctx } from './context.ts'
 import type { Database } from './database.ts'
-import type { Event, EventInput, Listeners } from './events.ts'
+import type { Event, EventInput } from './event.ts'
+import type { Listeners } from './events.ts'
 import type { Files } from './files.ts'
 import { newId } from './ids.ts'
 import type { Live } from './live.ts'

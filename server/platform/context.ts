@@ -1,6 +1,6 @@
 // What every verb receives. One context is one transaction in one association.
 import type { Transaction } from 'kysely'
-import type { EventInput } from './events.ts'
+import type { EventInput } from './event.ts'
 import type { Files } from './files.ts'
 import type { Log } from './log.ts'
 

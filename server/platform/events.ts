@@ -1,17 +1,6 @@
 // News travels upward: a room announces a fact in the transaction of the change, higher rooms listen.
 import type { Ctx } from './context.ts'
-
-export type EventInput = {
-  /** `noun.past-verb`, as `conversation.handed-off`. */
-  kind: string
-  /** The id of the thing it happened to; screens that follow this thing are woken. */
-  subjectId: string
-  payload: Record<string, unknown>
-  /** Not before so many milliseconds from now, for listeners that run after the commit. */
-  delayMs?: number
-}
-
-export type Event = EventInput & { eventId: string; at: Date }
+import type { Event } from './event.ts'
 
 export type Listener = {
   /** Unique and stable: it names the pending work in the database. */

@@ -2,7 +2,8 @@
 import { sql } from 'kysely'
 import { type App, within } from './app.ts'
 import type { AssociationRef } from './context.ts'
-import type { Event, Listener } from './events.ts'
+import type { Event } from './event.ts'
+import type { Listener } from './events.ts'
 import type { PlatformTables } from './tables.ts'
 
 const POLL_MS = 1000
