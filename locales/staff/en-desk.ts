@@ -135,6 +135,7 @@ const conversation = {
   takeOverTitle: (name: string) => `Take this conversation from ${name}?`,
   takeOver: (name: string) =>
     `${name} is answering. If you take it, the member sees that you answer from now on, and ${name} sees that you took it.`,
+  takeOverAnyway: 'If you take it, the member sees that you answer from now on.',
   takeOverDo: 'Take it',
   closeTitle: 'Close this conversation?',
   closeBody:
@@ -193,6 +194,8 @@ const brief = {
 }
 
 const keys = {
+  ctrlEnter: 'Ctrl + Enter',
+  escape: 'Esc',
   heading: 'Keyboard shortcuts',
   close: 'Close this list',
   next: 'Next conversation',

@@ -139,6 +139,7 @@ const conversation = {
   takeOverTitle: (name: string) => `Reprendre cette conversation à ${name} ?`,
   takeOver: (name: string) =>
     `${name} répond en ce moment. Si vous prenez le relais, le membre verra que vous répondez désormais, et ${name} verra que vous avez repris la conversation.`,
+  takeOverAnyway: 'Si vous prenez le relais, le membre verra que vous répondez désormais.',
   takeOverDo: 'Prendre le relais',
   closeTitle: 'Clore cette conversation ?',
   closeBody:
@@ -197,6 +198,8 @@ const brief = {
 }
 
 const keys = {
+  ctrlEnter: 'Ctrl + Entrée',
+  escape: 'Échap',
   heading: 'Raccourcis clavier',
   close: 'Fermer cette liste',
   next: 'Conversation suivante',

@@ -1,0 +1,89 @@
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useId, useState } from 'react'
+import { Answer, type Sentence } from '../../contract/answers.ts'
+import type { Language } from '../../contract/common.ts'
+import { announce } from '../platform/announce.ts'
+import { call, problemOf } from '../platform/client.ts'
+import { type StaffTexts, useTexts } from '../platform/language.ts'
+import { Button } from '../ui/button.tsx'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { AnswerPanel } from './answer-panel.tsx'
+import { addToDraft } from './drafts.ts'
+
+type Props = { conversationId: string; language: Language }
+
+/** The assistant at the staff's service; asked in the member's language, so that its words can be quoted to her. */
+export function AskBox({ conversationId, language }: Props) {
+  const t = useTexts()
+  const id = useId()
+  const [text, setText] = useState('')
+  const ask = useMutation({
+    mutationFn: (question: string) => call(Answer, '/desk/ask', { method: 'POST', body: { text: question, language } }),
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (text.trim() && !ask.isPending) ask.mutate(text.trim())
+  }
+  const insert = (answer: Answer) => {
+    addToDraft(conversationId, answer.sentences.map((sentence) => quoted(sentence, t)).join('\n\n'))
+    announce(t.brief.inserted, { shown: true })
+  }
+  return (
+    <section aria-labelledby={`${id}-title`}>
+      <h3 id={`${id}-title`} className="font-semibold">
+        {t.brief.ask}
+      </h3>
+      <p id={`${id}-hint`} className="mb-2 text-small text-muted">
+        {t.brief.askHint}
+      </p>
+      <form onSubmit={submit} className="flex gap-2">
+        <input
+          className="input"
+          aria-labelledby={`${id}-title`}
+          aria-describedby={`${id}-hint`}
+          placeholder={t.brief.askPlaceholder}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <Button type="submit">{t.brief.askDo}</Button>
+      </form>
+      <div aria-live="polite" className="mt-3 space-y-2">
+        {ask.isPending && <p className="text-muted">{t.brief.asking}</p>}
+        {ask.error && <ProblemNotice problem={problemOf(ask.error)} />}
+        {ask.data && <Found answer={ask.data} onInsert={insert} onClear={ask.reset} />}
+      </div>
+    </section>
+  )
+}
+
+type FoundProps = { answer: Answer; onInsert: (answer: Answer) => void; onClear: () => void }
+
+function Found({ answer, onInsert, onClear }: FoundProps) {
+  const t = useTexts()
+  return (
+    <>
+      <div className="assistant-voice">
+        <p className="mb-1 text-small font-semibold text-muted">{t.app.assistantLabel}</p>
+        <AnswerPanel answer={answer} />
+      </div>
+      <div className="flex gap-2">
+        {answer.sentences.length > 0 && (
+          <Button small onPress={() => onInsert(answer)}>
+            {t.brief.insert}
+          </Button>
+        )}
+        <Button small look="quiet" onPress={onClear}>
+          {t.brief.clear}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** « Words. » — Title, p. 3, then the address that opens them. */
+function quoted(sentence: Sentence, t: StaffTexts): string {
+  const [citation] = sentence.citations
+  const words = t.app.quote(sentence.text)
+  if (!citation) return words
+  return `${words}\n— ${citation.title}, ${t.app.page(citation.page)}\n${location.origin}${citation.url}`
+}

@@ -1,0 +1,171 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import { type DocumentLine, DocumentState, type Library } from '../../contract/knowledge.ts'
+import { managesKnowledge, pageQuery, useStaff } from '../people/session.ts'
+import { problemOf } from '../platform/client.ts'
+import { hasWords } from '../platform/fold-accents.ts'
+import { useLanguage, useTexts } from '../platform/language.ts'
+import { Button } from '../ui/button.tsx'
+import { Confirm, type Question } from '../ui/confirm.tsx'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { Select } from '../ui/select.tsx'
+import { AddPanel } from './add-panel.tsx'
+import { DocumentTable } from './document-table.tsx'
+import { UploadList } from './upload-list.tsx'
+import { useDocumentActs, useLibrary } from './use-library.ts'
+
+export function KnowledgeScreen() {
+  const t = useTexts()
+  const staff = useStaff()
+  const language = useLanguage()
+  const name = useQuery(pageQuery).data?.name[language]
+  useEffect(() => {
+    document.title = [t.knowledge.heading, name].filter(Boolean).join(' · ')
+  }, [t, name])
+  return (
+    <main id="content" className="min-h-0 flex-1 overflow-y-auto">
+      <div className="mx-auto max-w-[96rem] space-y-6 px-4 py-6">
+        <div>
+          <h1 className="font-serif text-title font-semibold">{t.knowledge.heading}</h1>
+          <p className="max-w-[70ch] text-muted">
+            {managesKnowledge(staff) ? t.knowledge.intro : t.errors.noKnowledge}
+          </p>
+        </div>
+        {managesKnowledge(staff) && <Rooms />}
+      </div>
+    </main>
+  )
+}
+
+function Rooms() {
+  const t = useTexts()
+  const { data, error, refetch } = useLibrary()
+  if (data) {
+    return (
+      <>
+        <AddPanel audiences={data.audiences} />
+        <UploadList />
+        <Documents library={data} />
+      </>
+    )
+  }
+  if (!error) return <p className="text-muted">{t.app.loading}</p>
+  return (
+    <ProblemNotice problem={problemOf(error)}>
+      <Button small className="mt-2" onPress={() => void refetch()}>
+        {t.app.retry}
+      </Button>
+    </ProblemNotice>
+  )
+}
+
+function Documents({ library }: { library: Library }) {
+  const t = useTexts()
+  const [search, setSearch] = useState('')
+  const [state, setState] = useState<DocumentState | ''>('')
+  const { question, askApprove, askWithdraw, close } = useQuestions()
+  const found = useMemo(() => filtered(library.documents, search, state), [library.documents, search, state])
+  if (library.documents.length === 0) return <p>{t.knowledge.none}</p>
+  const clear = () => {
+    setSearch('')
+    setState('')
+  }
+  return (
+    <section aria-label={t.knowledge.table} className="space-y-3">
+      <Filters search={search} onSearch={setSearch} state={state} onState={setState} />
+      <p role="status" className="text-small text-muted">
+        {found.length === 0 ? t.knowledge.noneFound : t.knowledge.shown(found.length, library.documents.length)}{' '}
+        {found.length === 0 && (
+          <Button small look="quiet" onPress={clear}>
+            {t.knowledge.clearFilters}
+          </Button>
+        )}
+      </p>
+      {found.length > 0 && (
+        <DocumentTable
+          key={`${search}/${state}`}
+          documents={found}
+          audiences={library.audiences}
+          onApprove={askApprove}
+          onWithdraw={askWithdraw}
+        />
+      )}
+      <Confirm question={question} onClose={close} />
+    </section>
+  )
+}
+
+function filtered(documents: DocumentLine[], search: string, state: DocumentState | ''): DocumentLine[] {
+  return documents.filter(
+    (document) =>
+      (!state || document.state === state) &&
+      (!search.trim() || hasWords(`${document.title} ${document.fileName}`, search)),
+  )
+}
+
+type FilterProps = {
+  search: string
+  onSearch: (search: string) => void
+  state: DocumentState | ''
+  onState: (state: DocumentState | '') => void
+}
+
+function Filters({ search, onSearch, state, onState }: FilterProps) {
+  const t = useTexts()
+  return (
+    <div className="grid max-w-[36rem] grid-cols-[minmax(0,2fr)_minmax(0,1fr)] gap-3">
+      <div>
+        <label htmlFor="find-document" className="mb-0.5 block text-small font-semibold">
+          {t.knowledge.filter}
+        </label>
+        <input
+          id="find-document"
+          type="search"
+          className="input"
+          value={search}
+          onChange={(event) => onSearch(event.target.value)}
+        />
+      </div>
+      <Select
+        label={t.knowledge.state}
+        value={state}
+        onChange={(value) => onState(value as DocumentState | '')}
+        choices={[
+          { value: '', label: t.knowledge.allStates },
+          ...DocumentState.options.map((value) => ({ value, label: t.knowledge.states[value] })),
+        ]}
+      />
+    </div>
+  )
+}
+
+/** Approving and withdrawing change what members read: the consequence is said first. */
+function useQuestions() {
+  const { knowledge: k } = useTexts()
+  const acts = useDocumentActs()
+  const [question, setQuestion] = useState<Question | null>(null)
+  return {
+    question,
+    close: () => setQuestion(null),
+    askApprove: (document: DocumentLine) =>
+      setQuestion({
+        title: k.approveTitle,
+        body: (
+          <>
+            <p>{k.approveBody(document.title)}</p>
+            {document.kept < 0.95 && <p className="text-alarm">{k.approveLost(document.kept)}</p>}
+          </>
+        ),
+        act: k.approve,
+        onConfirm: () => acts.approve(document),
+      }),
+    askWithdraw: (document: DocumentLine) =>
+      setQuestion({
+        title: k.withdrawTitle,
+        body: <p>{k.withdrawBody(document.title)}</p>,
+        act: k.withdraw,
+        alarming: true,
+        onConfirm: () => acts.withdraw(document),
+      }),
+  }
+}

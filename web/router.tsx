@@ -1,0 +1,68 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  type ErrorComponentProps,
+  Link,
+  lazyRouteComponent,
+} from '@tanstack/react-router'
+import { DeskScreen } from './desk/desk-screen.tsx'
+import { CallRefused, slug } from './platform/client.ts'
+import { useTexts } from './platform/language.ts'
+import { Shell } from './shell/shell.tsx'
+import { Button } from './ui/button.tsx'
+import { ProblemNotice } from './ui/problem-notice.tsx'
+
+const root = createRootRouteWithContext<{ client: QueryClient }>()({ component: Shell, notFoundComponent: NotFound })
+
+// The queue stays in place while conversations come and go.
+const desk = createRoute({ getParentRoute: () => root, id: 'desk', component: DeskScreen })
+const deskHome = createRoute({ getParentRoute: () => desk, path: '/' })
+export const conversationRoute = createRoute({ getParentRoute: () => desk, path: '/c/$conversationId' })
+
+const knowledge = createRoute({
+  getParentRoute: () => root,
+  path: '/knowledge',
+  component: lazyRouteComponent(() => import('./knowledge/knowledge-screen.tsx'), 'KnowledgeScreen'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([desk.addChildren([deskHome, conversationRoute]), knowledge]),
+  basepath: `/${encodeURIComponent(slug)}/desk`,
+  context: { client: undefined! },
+  defaultErrorComponent: ScreenFailed,
+  defaultNotFoundComponent: NotFound,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
+
+function NotFound() {
+  const t = useTexts()
+  return (
+    <main id="content" className="p-8">
+      <h1 className="text-large font-semibold">{t.errors.notFound}</h1>
+      <Link to="/" className="link">
+        {t.errors.backToDesk}
+      </Link>
+    </main>
+  )
+}
+
+function ScreenFailed({ error }: ErrorComponentProps) {
+  const t = useTexts()
+  const problem = error instanceof CallRefused ? error.problem : { code: 'screen', message: t.errors.screenFailed }
+  return (
+    <main id="content" className="p-8">
+      <ProblemNotice problem={problem}>
+        <Button className="mt-2" onPress={() => location.reload()}>
+          {t.errors.reload}
+        </Button>
+      </ProblemNotice>
+    </main>
+  )
+}

@@ -1,0 +1,44 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Switch } from 'react-aria-components/Switch'
+import { AssistantSwitch as AssistantState } from '../../contract/people.ts'
+import { pageQuery, switchesAssistant, useStaff } from '../people/session.ts'
+import { announce } from '../platform/announce.ts'
+import { call } from '../platform/client.ts'
+import { currentTexts, useTexts } from '../platform/language.ts'
+import { Confirm, type Question } from '../ui/confirm.tsx'
+
+/** Whether the assistant answers members; those who may, change it, after reading what it does. */
+export function AssistantSwitch() {
+  const t = useTexts()
+  const staff = useStaff()
+  const client = useQueryClient()
+  const enabled = useQuery(pageQuery).data?.assistant.enabled
+  const [question, setQuestion] = useState<Question | null>(null)
+  if (enabled === undefined) return null
+  const label = enabled ? t.header.assistantOn : t.header.assistantOff
+  if (!switchesAssistant(staff)) return <p className="text-small text-muted">{label}</p>
+  const change = async (next: boolean) => {
+    await call(AssistantState, '/settings/assistant', { method: 'PUT', body: { enabled: next } })
+    await client.invalidateQueries({ queryKey: pageQuery.queryKey })
+    const { header } = currentTexts()
+    announce(next ? header.assistantOn : header.assistantOff, { shown: true })
+  }
+  const ask = (next: boolean) =>
+    setQuestion({
+      title: next ? t.header.turnOnTitle : t.header.turnOffTitle,
+      body: <p>{next ? t.header.turnOn : t.header.turnOff}</p>,
+      act: next ? t.header.turnOnDo : t.header.turnOffDo,
+      alarming: !next,
+      onConfirm: () => change(next),
+    })
+  return (
+    <>
+      <Switch isSelected={enabled} onChange={ask} className="flex cursor-pointer items-center gap-2 py-1 text-small">
+        <span className="switch-track" />
+        {label}
+      </Switch>
+      <Confirm question={question} onClose={() => setQuestion(null)} />
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { managesKnowledge, pageQuery, useSignOut, useStaff } from '../people/session.ts'
+import { announce } from '../platform/announce.ts'
+import { problemOf } from '../platform/client.ts'
+import { useLanguage, useTexts } from '../platform/language.ts'
+import { Button } from '../ui/button.tsx'
+import { AssistantSwitch } from './assistant-switch.tsx'
+import { showKeys } from './key-list.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
+
+export function Header() {
+  const t = useTexts()
+  const language = useLanguage()
+  const staff = useStaff()
+  const name = useQuery(pageQuery).data?.name[language] ?? ''
+  return (
+    <header className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line bg-surface px-4 py-1.5">
+      <p className="line-clamp-2 min-w-0 basis-full font-serif text-body leading-5 font-semibold two:flex-1 two:basis-0 three:text-large three:leading-6">
+        {name}
+      </p>
+      <nav aria-label={t.header.nav} className="flex gap-1">
+        <RoomLink to="/">{t.header.desk}</RoomLink>
+        {managesKnowledge(staff) && <RoomLink to="/knowledge">{t.header.knowledge}</RoomLink>}
+      </nav>
+      <AssistantSwitch />
+      <div className="ml-auto flex items-center gap-x-3">
+        <p className="hidden text-right text-small leading-4 three:block">
+          <span className="font-semibold">{staff.name}</span>
+          <br />
+          <span className="text-muted">{staff.role[language]}</span>
+        </p>
+        <Button look="quiet" small aria-label={t.header.keys} onPress={showKeys}>
+          <span aria-hidden="true" className="key">
+            ?
+          </span>
+        </Button>
+        <LanguageSwitch />
+        <SignOut />
+      </div>
+    </header>
+  )
+}
+
+function RoomLink({ to, children }: { to: '/' | '/knowledge'; children: ReactNode }) {
+  const look = 'inline-flex min-h-9 items-center border-b-2 px-2 font-semibold'
+  return (
+    <Link
+      to={to}
+      className={look}
+      activeOptions={{ exact: to !== '/' }}
+      activeProps={{ className: 'border-accent text-accent' }}
+      inactiveProps={{ className: 'border-transparent text-muted hover:text-ink' }}
+    >
+      {children}
+    </Link>
+  )
+}
+
+function SignOut() {
+  const t = useTexts()
+  const signOut = useSignOut()
+  const leave = () => signOut().catch((error) => announce(problemOf(error).message, { shown: true }))
+  return (
+    <Button look="quiet" small onPress={leave}>
+      {t.header.signOut}
+    </Button>
+  )
+}
