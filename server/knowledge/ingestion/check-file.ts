@@ -1,6 +1,6 @@
 // The look at a file before any of it is read into memory.
 
-import { open, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type Refusal, refuse } from './extraction.ts'
 import { EXTENSIONS } from './file-type.ts'
@@ -10,31 +10,21 @@ export const MEGABYTE = 1024 * 1024
 export type Limits = {
   /** Largest file, in bytes. */
   bytes: number
-  /** Longest extraction of one file, in milliseconds. */
+  /** Longest extraction of one file, in milliseconds, to which a large file adds MILLISECONDS_PER_MEGABYTE. */
   milliseconds: number
   /** Most memory one extraction may take, in megabytes: heap and buffers together. */
   megabytes: number
 }
-export const LIMITS: Limits = { bytes: 50 * MEGABYTE, milliseconds: 60_000, megabytes: 700 }
+export const LIMITS: Limits = { bytes: 50 * MEGABYTE, milliseconds: 9_000, megabytes: 700 }
+
+/** A small file that takes long is an attack; a large one has a right to its time: a minute and three quarters at 50 MB. */
+const MILLISECONDS_PER_MEGABYTE = 2_000
+export const timeFor = (bytes: number, limits: Limits) =>
+  limits.milliseconds + Math.round((bytes / MEGABYTE) * MILLISECONDS_PER_MEGABYTE)
 
 export const checkSize = (bytes: number, limits: Limits): Refusal | null => {
   if (bytes === 0) return refuse('empty')
   return bytes > limits.bytes ? refuse('too-large', `${Math.round(bytes / MEGABYTE)}`) : null
-}
-
-/** Reads a file that passes the check of size and extension; a 200 MB file is refused without reading a byte of it. */
-export async function readFileChecked(
-  path: string,
-  limits: Limits = LIMITS,
-): Promise<{ name: string; bytes: Uint8Array } | Refusal> {
-  const refusal = await checkFile(path, limits)
-  if (refusal) return refusal
-  const file = await open(path)
-  try {
-    return { name: basename(path), bytes: new Uint8Array(await file.readFile()) }
-  } finally {
-    await file.close()
-  }
 }
 
 /** Null when the file may be read; a refusal for a wrong size or a type the product does not read. Throws when it cannot be found. */

@@ -33,3 +33,9 @@ export function detectLanguage(text: string, otherwise: Language = 'fr'): Langua
   if (Math.abs(score) < 0.8) return otherwise
   return score < 0 ? 'fr' : 'en'
 }
+
+/** Share (0–1) of a text's words, of three letters and more, that any French or English text is full of. */
+export function commonWordShare(text: string): number {
+  const words = text.toLowerCase().match(/\p{L}{3,}/gu) ?? []
+  return words.length === 0 ? 0 : words.filter((word) => weights.has(word)).length / words.length
+}

@@ -1,4 +1,4 @@
-import { checkSize, LIMITS, type Limits } from './check-file.ts'
+import { checkSize, LIMITS, type Limits, timeFor } from './check-file.ts'
 import type { Extraction, Reading, Refusal } from './extraction.ts'
 import { WorkerPool } from './worker-pool.ts'
 
@@ -12,7 +12,7 @@ export async function readInThread(file: File, limits: Partial<Limits> = {}): Pr
   const refusal = checkSize(file.bytes.byteLength, bounds)
   if (refusal) return refusal
   pool ??= new WorkerPool()
-  return pool.read(file, bounds)
+  return pool.read(file, { ...bounds, milliseconds: timeFor(file.bytes.byteLength, bounds) })
 }
 
 /** The text of a file with its pages, headings and warnings, or why it is refused. */

@@ -1,6 +1,7 @@
 import { getResolvedPDFJS } from 'unpdf'
 import { oneLine } from './clean-text.ts'
 import { type Piece, type RawDocument, type Refusal, refuse, type Warning } from './extraction.ts'
+import { isGarbled } from './garbled.ts'
 import { openPdf, outlineOf, type PdfDocument } from './open-pdf.ts'
 import { withoutFurniture } from './pdf-furniture.ts'
 import { vocabularyOf } from './pdf-hyphens.ts'
@@ -35,6 +36,8 @@ async function readDocument(document: PdfDocument, bytes: Uint8Array): Promise<R
   const written = pages.filter((page) => page.letters > 0 || page.garbled)
   const garbled = pages.filter((page) => page.garbled).map((page) => page.number)
   if (garbled.length > written.length * 0.5) return refuse('unreadable-text')
+  if (isGarbled(readable.flatMap((page) => page.lines.map((line) => lineText(line))).join(' ')))
+    return refuse('unreadable-text')
   const pictures = await picturePages(document, pages)
   if (pictures.mostly.length + pictures.blank.length === pages.length) return refuse('scanned')
   const kept = withoutFurniture(readable.map((page) => page.lines))

@@ -1,6 +1,6 @@
 // A text layer can be there and still say nothing: fonts whose letters are not mapped to characters.
 
-import { languageScore } from './detect-language.ts'
+import { commonWordShare } from './detect-language.ts'
 
 /** Letter frequencies of French and English prose averaged, in per cent, a to z (own count over public texts). */
 const USUAL = [
@@ -9,8 +9,10 @@ const USUAL = [
 ]
 /** Enough letters for frequencies to mean something. */
 const ENOUGH = 150
-/** Below this correlation letters are not those of French or English. Tables of names stay above 0.75; shifted alphabets below 0.4. */
+/** Below this correlation letters are not those of French or English. Pages of real PDFs, tables of names among them, have 0.77 and more; shifted alphabets 0.34 at most. */
 const LEAST_CORRELATION = 0.55
+/** Prose has 30 to 50 % of common words of three letters and more; a few can come about by chance. */
+const FEWEST_COMMON = 0.1
 const MOST_FOREIGN = 0.2
 
 /** Control and private characters, which unmapped letters come out as, and letters of other scripts. Symbol fonts' bullets are spared. */
@@ -28,7 +30,7 @@ export function isGarbled(text: string): boolean {
     .toLowerCase()
   if (letters.length < ENOUGH)
     return ink.length > ENOUGH * 2 && letters.length < ink.length * 0.15 && !/\d{2}/.test(ink)
-  return correlation(letters) < LEAST_CORRELATION && Math.abs(languageScore(text)) < letters.length * 0.01
+  return correlation(letters) < LEAST_CORRELATION && commonWordShare(text) < FEWEST_COMMON
 }
 
 function correlation(letters: string): number {
