@@ -14,6 +14,8 @@ import { piecesFromLines } from './pdf-pieces.ts'
 const FEW_LETTERS = 120
 /** A page whose largest picture covers this share of it, and that holds few letters, is a picture. */
 const PICTURE = 0.2
+/** A scan with a stamp or a page number has fewer letters to a page; a poster has more, and is kept with a warning. */
+const HARDLY_ANY = 40
 /** Pages opened only to learn the fonts' names; each can cost as much as its text. */
 const FONT_PAGES = 8
 
@@ -39,7 +41,9 @@ async function readDocument(document: PdfDocument, bytes: Uint8Array): Promise<R
   if (isGarbled(readable.flatMap((page) => page.lines.map((line) => lineText(line))).join(' ')))
     return refuse('unreadable-text')
   const pictures = await picturePages(document, pages)
-  if (pictures.mostly.length + pictures.blank.length === pages.length) return refuse('scanned')
+  const letters = pages.reduce((sum, page) => sum + page.letters, 0)
+  const isPictures = pictures.mostly.length + pictures.blank.length === pages.length
+  if (isPictures && letters < pages.length * HARDLY_ANY) return refuse('scanned')
   const kept = withoutFurniture(readable.map((page) => page.lines))
   const lines = kept.flat()
   const pieces = await piecesOf(document, readable, lines)

@@ -47,6 +47,21 @@ describe('A file that cannot be used is refused, with the reason', () => {
     ).toBe('scanned')
   })
 
+  it('but not when it is a poster: a picture with a few lines on it is kept, with a warning', async () => {
+    const poster = makePdf([
+      {
+        texts: proseLines([
+          'Assemblee generale annuelle des membres',
+          'Le 12 mai 2027 a 19 heures',
+          'Salle du conseil',
+        ]),
+        picture: true,
+      },
+    ])
+    const result = await extractDocument({ name: 'affiche.pdf', bytes: poster })
+    expect(result).toMatchObject({ kind: 'extracted', warnings: [{ code: 'pages-mostly-pictures', pages: [1] }] })
+  })
+
   it('when it is empty, or holds only blanks', async () => {
     expect(await reasonOf('vide.pdf', new Uint8Array())).toBe('empty')
     expect(await reasonOf('vide.txt', text(' \n\n\t'))).toBe('empty')

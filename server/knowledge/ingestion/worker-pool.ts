@@ -1,5 +1,6 @@
 // A few reading threads kept warm. A file that exhausts its time or memory costs its thread, never the program or the other files.
 
+import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { type Limits, MEGABYTE } from './check-file.ts'
@@ -32,10 +33,13 @@ export class WorkerPool {
     })
   }
 
-  /** Ends all threads. Files being read are refused. */
+  /** Ends all threads. Files being read or waiting are refused. */
   async close(): Promise<void> {
-    for (const thread of this.#threads) this.#end(thread, refuse('unexpected-failure', 'closed'))
-    await Promise.resolve()
+    const closed = refuse('unexpected-failure', 'closed')
+    for (const job of this.#waiting.splice(0)) job.resolve(closed)
+    const ended = [...this.#threads].map((thread) => once(thread.worker, 'exit'))
+    for (const thread of this.#threads) this.#end(thread, closed)
+    await Promise.all(ended)
   }
 
   #next() {
