@@ -1,9 +1,9 @@
-import { QueryCache, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { sessionCut, sessionQuery } from './people/session.ts'
-import { isPassing, isSessionOver, problemOf } from './platform/client.ts'
+import { isPassing, problemOf, whenSessionOver } from './platform/client.ts'
 import { useLanguage, useTexts } from './platform/language.ts'
 import { useStore } from './platform/store.ts'
 import { router } from './router.tsx'
@@ -16,14 +16,13 @@ const client: QueryClient = new QueryClient({
   defaultOptions: {
     queries: { retry: (failures, error) => isPassing(error) && failures < 3, refetchOnWindowFocus: true },
   },
-  queryCache: new QueryCache({ onError: (error) => isSessionOver(error) && endSession() }),
 })
 
-/** The server no longer knows us: the sign-in appears; drafts stay where they are. */
-function endSession(): void {
+// The sign-in appears; drafts stay where they are.
+whenSessionOver(() => {
   sessionCut.set(() => true)
   client.setQueryData(sessionQuery.queryKey, { kind: 'none' })
-}
+})
 
 export function App() {
   const language = useLanguage()

@@ -82,7 +82,7 @@ const queue = {
   noneAssistant: 'The assistant has no open conversation.',
   noneClosed: 'No closed conversation.',
   noneFound: 'No conversation matches.',
-  wait: (minutes: number) => waited('en', minutes),
+  wait: (minutes: number) => (minutes < 1 ? '< 1 min' : waited('en', minutes)),
   waitSpoken: (minutes: number, late: boolean) =>
     `waiting ${waited('en', minutes)}${late ? ', longer than 20 minutes' : ''}`,
   awaitsReply: 'To answer',

@@ -12,11 +12,16 @@ function dates(language: Language, name: string, options: Intl.DateTimeFormatOpt
   return format
 }
 
+/** « 1er mars », not « 1 mars »: Intl does not know it. */
+const firstOfMonth = (language: Language, date: string) =>
+  language === 'fr' ? date.replace(/(?<![\d])1(?=\s\p{L})/u, '1er') : date
+
 /** « 3 mars 2026 ». A calendar day (`2026-03-03`) is read as that day everywhere, not shifted by the time zone. */
 export function day(language: Language, iso: string): string {
   const isDay = iso.length === 10
   const zone = isDay ? { timeZone: 'UTC' } : {}
-  return dates(language, isDay ? 'day' : 'local-day', { dateStyle: 'long', ...zone }).format(new Date(iso))
+  const format = dates(language, isDay ? 'day' : 'local-day', { dateStyle: 'long', ...zone })
+  return firstOfMonth(language, format.format(new Date(iso)))
 }
 
 /** « 14 h 05 ». */
@@ -27,7 +32,7 @@ export function hour(language: Language, iso: string): string {
 /** « lundi 3 mars, 14 h 05 ». */
 export function moment(language: Language, iso: string): string {
   const date = dates(language, 'moment', { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(iso))
-  return `${date}, ${hour(language, iso)}`
+  return `${firstOfMonth(language, date)}, ${hour(language, iso)}`
 }
 
 export function number(language: Language, value: number): string {

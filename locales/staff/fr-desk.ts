@@ -86,7 +86,7 @@ const queue = {
   noneAssistant: 'L’assistant n’a aucune conversation ouverte.',
   noneClosed: 'Aucune conversation close.',
   noneFound: 'Aucune conversation ne correspond.',
-  wait: (minutes: number) => waited('fr', minutes),
+  wait: (minutes: number) => (minutes < 1 ? '< 1 min' : waited('fr', minutes)),
   waitSpoken: (minutes: number, late: boolean) =>
     `attend depuis ${waited('fr', minutes)}${late ? ', plus de 20 minutes' : ''}`,
   awaitsReply: 'À répondre',

@@ -7,7 +7,7 @@ export function AnswerPanel({ answer, dense = false }: { answer: Answer; dense?:
   const isQuoted = answer.kind === 'quoted'
   return (
     <div lang={answer.language} className="space-y-2">
-      {answer.tentative && <p className="font-semibold">{t.answer.tentative}</p>}
+      {answer.tentative && (dense || !answer.lead) && <p className="font-semibold">{t.answer.tentative}</p>}
       <Outcome answer={answer} />
       {answer.lead && !dense && <p className="max-w-[70ch]">{answer.lead}</p>}
       {answer.sentences.map((sentence) => (

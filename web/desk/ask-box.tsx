@@ -25,7 +25,7 @@ export function AskBox({ conversationId, language }: Props) {
     if (text.trim() && !ask.isPending) ask.mutate(text.trim())
   }
   const insert = (answer: Answer) => {
-    addToDraft(conversationId, answer.sentences.map((sentence) => quoted(sentence, t)).join('\n\n'))
+    addToDraft(conversationId, quoted(answer.sentences, t))
     announce(t.brief.inserted, { shown: true })
   }
   return (
@@ -80,10 +80,15 @@ function Found({ answer, onInsert, onClear }: FoundProps) {
   )
 }
 
-/** « Words. » — Title, p. 3, then the address that opens them. */
-function quoted(sentence: Sentence, t: StaffTexts): string {
-  const [citation] = sentence.citations
-  const words = t.app.quote(sentence.text)
-  if (!citation) return words
-  return `${words}\n— ${citation.title}, ${t.app.page(citation.page)}\n${location.origin}${citation.url}`
+/** « Words. » « More words. » — Title, p. 3, then the address that opens them; the source once per document. */
+function quoted(sentences: Sentence[], t: StaffTexts): string {
+  return sentences
+    .map(({ text, citations: [citation] }, at) => {
+      const next = sentences[at + 1]?.citations[0]
+      if (!citation || next?.documentId === citation.documentId) return `${t.app.quote(text)}\n`
+      const source = `— ${citation.title}, ${t.app.page(citation.page)}`
+      return `${t.app.quote(text)}\n${source}\n${location.origin}${citation.url}\n\n`
+    })
+    .join('')
+    .trimEnd()
 }

@@ -72,7 +72,7 @@ function useConduct({ conversation: view }: DeskConversation, focusBox: () => vo
     take: isOpen && !isMine ? () => takeOrAsk() : undefined,
     reply: focusBox,
     giveBack: isOpen && isMine ? () => void verbs.giveBack().catch(tell) : undefined,
-    close: isOpen && owner.kind !== 'assistant' ? () => askClose() : undefined,
+    close: isOpen && (isMine || owner.kind === 'waiting') ? () => askClose() : undefined,
   }
   const takeOrAsk = () => {
     if (colleague) return askTakeOver(colleague, t.conversation.takeOver(colleague), focusBox)

@@ -24,6 +24,7 @@ export function DeskScreen() {
   useWalk(queue.shown, conversationId, filterBox)
   return (
     <main id="content" className="flex min-h-0 flex-1 flex-col">
+      {!conversationId && <h1 className="sr-only">{t.app.title}</h1>}
       <Title waiting={queue.shown?.waiting.length ?? 0} />
       {!isLive && (
         <p role="status" className="border-b border-line bg-tint px-4 py-1 text-small">
@@ -45,7 +46,7 @@ function NothingOpened() {
   return (
     <>
       <div className="hidden place-content-center p-8 text-center two:grid">
-        <h1 className="font-serif text-large">{t.conversation.empty}</h1>
+        <p className="font-serif text-large">{t.conversation.empty}</p>
         <p className="text-muted">{t.conversation.emptyHint}</p>
       </div>
       <div className="hidden border-l border-line p-4 text-muted three:block">{t.brief.empty}</div>

@@ -8,7 +8,7 @@ import type { ThreadItem } from './thread.ts'
 export function MessageLine({ message, at }: { message: Message; at: string }) {
   const { author } = message
   if (author.kind === 'assistant') return <AssistantLine message={message} at={at} />
-  if (author.kind === 'system') return <SystemLine message={message} />
+  if (author.kind === 'system') return <SystemLine message={message} at={at} />
   return <PersonLine author={author} message={message} at={at} />
 }
 
@@ -34,10 +34,11 @@ function AssistantLine({ message, at }: { message: Message; at: string }) {
   )
 }
 
-function SystemLine({ message }: { message: Message }) {
+/** What the member reads when something happens, in her language. */
+function SystemLine({ message, at }: { message: Message; at: string }) {
   return (
     <p lang={message.language} className="mx-auto max-w-[60ch] text-center text-small text-balance text-muted">
-      {message.text}
+      {message.text} <Hour at={at} />
     </p>
   )
 }

@@ -98,6 +98,14 @@ function useFollowedEnd(length: number) {
   useLayoutEffect(() => {
     if (follows.current) toEnd()
   }, [length])
+  // The box below grows with what is written: who was at the end stays at the end.
+  useEffect(() => {
+    const observer = new ResizeObserver(
+      () => follows.current && pane.current?.scrollTo({ top: pane.current.scrollHeight }),
+    )
+    if (pane.current) observer.observe(pane.current)
+    return () => observer.disconnect()
+  }, [])
   const onScroll = () => {
     const at = pane.current
     if (!at) return

@@ -39,10 +39,12 @@ function itemOf(event: ConversationEvent): ThreadItem {
   return { ...common, kind: 'act', act: event.cause, owner: event.owner }
 }
 
-/** A closing may be told by two events, the owner's change and the closing itself; it is read once. */
+/** An act that a message of the system already tells, or a closing told by two events, is read once. */
 function isSaidTwice(event: ConversationEvent, events: ConversationEvent[]): boolean {
-  if (event.kind !== 'owner-changed' || event.cause !== 'closed') return false
-  return events.some((other) => other.kind === 'closed' && Math.abs(other.seq - event.seq) <= 2)
+  if (event.kind === 'message') return false
+  const near = events.filter((other) => other !== event && Math.abs(other.seq - event.seq) <= 1)
+  if (near.some((other) => other.kind === 'message' && other.message.author.kind === 'system')) return true
+  return event.kind === 'owner-changed' && near.some((other) => other.kind === 'closed')
 }
 
 export const clientIdsIn = (events: ConversationEvent[]): Set<string> =>

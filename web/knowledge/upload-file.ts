@@ -1,7 +1,7 @@
 // XMLHttpRequest, since fetch tells nothing of how much has been sent.
 import * as z from 'zod/mini'
 import { type Authority, FileReport } from '../../contract/knowledge.ts'
-import { apiBase, CallRefused, headers, refusal, unreachable } from '../platform/client.ts'
+import { apiBase, CallRefused, headers, refused, unreachable } from '../platform/client.ts'
 
 export type UploadOptions = { audience: string; authority: Authority | ''; approve: boolean }
 
@@ -26,7 +26,7 @@ export function uploadFile({ file, options, signal, onProgress }: Sending): Prom
       const body = json(request.responseText)
       const report = z.safeParse(FileReport, body)
       if (request.status === 200 && report.success) resolve(report.data)
-      else reject(new CallRefused(request.status, refusal(body)))
+      else reject(refused(request.status, body))
     }
     request.onerror = () => reject(new CallRefused(0, unreachable()))
     request.onabort = () => reject(signal.reason)

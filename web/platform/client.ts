@@ -36,11 +36,25 @@ type Call = { method?: 'GET' | 'POST' | 'PUT' | 'DELETE'; body?: unknown; signal
 export async function call<S extends z.ZodMiniType>(shape: S, path: string, asked: Call = {}): Promise<z.infer<S>> {
   const response = await send(path, asked)
   const body: unknown = response.status === 204 ? null : await response.json().catch(() => null)
-  if (!response.ok) throw new CallRefused(response.status, refusal(body))
+  if (!response.ok) throw refused(response.status, body)
   const parsed = z.safeParse(shape, body)
   if (parsed.success) return parsed.data
   console.error(`${path}: unknown shape`, parsed.error.issues)
   throw new CallRefused(response.status, unexpected())
+}
+
+let onSessionOver = () => {}
+
+/** Called when the server no longer knows us, whatever was being asked of it. */
+export function whenSessionOver(listener: () => void): void {
+  onSessionOver = listener
+}
+
+/** The refusal to throw; tells at once when it is the session that ended. */
+export function refused(status: number, body: unknown): CallRefused {
+  const problem = refusal(body)
+  if (status === 401 && problem.code !== 'wrong-credentials') onSessionOver()
+  return new CallRefused(status, problem)
 }
 
 async function send(path: string, { method = 'GET', body, signal }: Call): Promise<Response> {
@@ -55,7 +69,7 @@ async function send(path: string, { method = 'GET', body, signal }: Call): Promi
 }
 
 /** A refusal body as the reader should read it, whatever a proxy in between made of it. */
-export function refusal(body: unknown): Problem {
+function refusal(body: unknown): Problem {
   const parsed = z.safeParse(Problem, body)
   return parsed.success ? parsed.data : unexpected()
 }
@@ -79,5 +93,3 @@ export function problemOf(error: unknown): Problem {
 export function isPassing(error: unknown): boolean {
   return error instanceof CallRefused && (error.status === 0 || error.status >= 502)
 }
-
-export const isSessionOver = (error: unknown): boolean => error instanceof CallRefused && error.status === 401

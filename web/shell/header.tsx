@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { managesKnowledge, pageQuery, useSignOut, useStaff } from '../people/session.ts'
 import { announce } from '../platform/announce.ts'
@@ -44,14 +44,14 @@ export function Header() {
 }
 
 function RoomLink({ to, children }: { to: '/' | '/knowledge'; children: ReactNode }) {
-  const look = 'inline-flex min-h-9 items-center border-b-2 px-2 font-semibold'
+  const isKnowledge = useLocation().pathname.endsWith('/knowledge')
+  const isHere = isKnowledge === (to === '/knowledge')
+  const look = isHere ? 'border-accent text-accent' : 'border-transparent text-muted hover:text-ink'
   return (
     <Link
       to={to}
-      className={look}
-      activeOptions={{ exact: to !== '/' }}
-      activeProps={{ className: 'border-accent text-accent' }}
-      inactiveProps={{ className: 'border-transparent text-muted hover:text-ink' }}
+      aria-current={isHere ? 'page' : undefined}
+      className={`inline-flex min-h-9 items-center border-b-2 px-2 font-semibold ${look}`}
     >
       {children}
     </Link>

@@ -15,7 +15,7 @@ export function Announcer() {
     return () => clearTimeout(timer)
   }, [id, shown])
   const look = isShown
-    ? 'fixed bottom-4 left-1/2 z-10 max-w-[calc(100%-2rem)] -translate-x-1/2 rounded-small bg-ink px-4 py-2 text-paper'
+    ? 'fixed top-16 left-1/2 z-10 max-w-[calc(100%-2rem)] -translate-x-1/2 rounded-small bg-ink px-4 py-2 text-paper'
     : 'sr-only'
   // The key makes the same sentence, said twice, be read twice.
   return (
