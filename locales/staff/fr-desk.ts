@@ -102,7 +102,7 @@ const queue = {
 const conversation = {
   heading: (name: string) => `Conversation avec ${name}`,
   empty: 'Choisissez une conversation dans la file.',
-  emptyHint: 'Touche J pour la suivante, ? pour tous les raccourcis.',
+  emptyHint: 'Touche J pour la suivante, touche ? pour tous les raccourcis.',
   back: 'File',
   showBrief: 'Fiche',
   backToThread: 'Conversation',

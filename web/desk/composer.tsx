@@ -22,7 +22,7 @@ export function Composer({ view, box, onSend }: Props) {
     send()
   }
   return (
-    <div className="border-t border-line bg-surface px-4 py-3">
+    <div className="border-t border-line bg-surface px-4 py-2 two:py-3">
       <div className="mx-auto max-w-[46rem]">
         <label htmlFor={id} className="mb-1 block text-small font-semibold">
           {t.conversation.composer}
@@ -30,8 +30,8 @@ export function Composer({ view, box, onSend }: Props) {
         <textarea
           id={id}
           ref={box}
-          rows={3}
-          className="input field-sizing-content max-h-[30vh] min-h-20 resize-none leading-6"
+          rows={2}
+          className="input field-sizing-content max-h-[30vh] min-h-14 two:min-h-20 resize-none leading-6"
           placeholder={t.conversation.placeholder}
           aria-describedby={`${id}-hint`}
           value={draft}

@@ -84,7 +84,7 @@ export function OutgoingLine({ one, children }: { one: Outgoing; children?: Reac
     <div className="flex flex-col items-end" data-voice="staff" data-state={one.state.kind}>
       <Bubble text={one.text} isStaff />
       {one.state.kind !== 'sent' && (
-        <div className={`mt-1 text-small ${one.state.kind === 'failed' ? 'text-alarm' : 'text-muted'}`}>
+        <div className={`mt-1 text-right text-small ${one.state.kind === 'failed' ? 'text-alarm' : 'text-muted'}`}>
           <span>{state}</span>
           {one.state.kind === 'failed' && one.state.problem && <span> {one.state.problem.message}</span>}
           {children}

@@ -99,7 +99,7 @@ function Section({ name, sections, isOpened, selected }: SectionProps) {
     <details open={isOpen || isOpened} onToggle={(event) => isOpened || setOpen(event.currentTarget.open)}>
       <summary className="sticky top-0 z-1 flex cursor-pointer items-baseline gap-2 border-b border-line bg-paper px-3 py-1.5 -outline-offset-2">
         <h2 className="text-small font-semibold">{t.queue[name]}</h2>
-        <span className="text-small text-muted">{entries.length}</span>
+        <span className="text-small text-muted">{t.knowledge.number(entries.length)}</span>
       </summary>
       {entries.length === 0 && <p className="px-3 py-2 text-small text-muted">{t.queue[NONE[name]]}</p>}
       <ul>

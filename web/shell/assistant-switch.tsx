@@ -17,7 +17,7 @@ export function AssistantSwitch() {
   const [question, setQuestion] = useState<Question | null>(null)
   if (enabled === undefined) return null
   const label = enabled ? t.header.assistantOn : t.header.assistantOff
-  if (!switchesAssistant(staff)) return <p className="text-small text-muted">{label}</p>
+  if (!switchesAssistant(staff)) return <p className="text-small text-muted max-two:hidden">{label}</p>
   const change = async (next: boolean) => {
     await call(AssistantState, '/settings/assistant', { method: 'PUT', body: { enabled: next } })
     await client.invalidateQueries({ queryKey: pageQuery.queryKey })
@@ -34,7 +34,11 @@ export function AssistantSwitch() {
     })
   return (
     <>
-      <Switch isSelected={enabled} onChange={ask} className="flex cursor-pointer items-center gap-2 py-1 text-small">
+      <Switch
+        isSelected={enabled}
+        onChange={ask}
+        className="flex cursor-pointer items-center gap-2 py-1 text-small max-two:order-last max-two:basis-full"
+      >
         <span className="switch-track" />
         {label}
       </Switch>

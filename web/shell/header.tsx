@@ -16,7 +16,7 @@ export function Header() {
   const staff = useStaff()
   const name = useQuery(pageQuery).data?.name[language] ?? ''
   return (
-    <header className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line bg-surface px-4 py-1.5">
+    <header className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b two:gap-x-6 border-line bg-surface px-4 py-1.5">
       <p className="line-clamp-2 min-w-0 basis-full font-serif text-body leading-5 font-semibold two:flex-1 two:basis-0 three:text-large three:leading-6">
         {name}
       </p>
@@ -25,13 +25,13 @@ export function Header() {
         {managesKnowledge(staff) && <RoomLink to="/knowledge">{t.header.knowledge}</RoomLink>}
       </nav>
       <AssistantSwitch />
-      <div className="ml-auto flex items-center gap-x-3">
+      <div className="ml-auto flex items-center gap-x-1 two:gap-x-3">
         <p className="hidden text-right text-small leading-4 three:block">
           <span className="font-semibold">{staff.name}</span>
           <br />
           <span className="text-muted">{staff.role[language]}</span>
         </p>
-        <Button look="quiet" small aria-label={t.header.keys} onPress={showKeys}>
+        <Button look="quiet" small className="max-two:hidden" aria-label={t.header.keys} onPress={showKeys}>
           <span aria-hidden="true" className="key">
             ?
           </span>
