@@ -13,7 +13,14 @@ export type { Extraction, Refusal, RefusalReason, Warning } from './ingestion/ex
 export { type ReadDocument, type RefusedDocument, readDocument, readDocumentAt } from './ingestion/read-document.ts'
 export { type FileReport, isComplete, refusalSentence, renderReport, warningSentence } from './ingestion/report.ts'
 export { AUTHORITIES, type Authority, type Language, type PassageDraft } from './passage.ts'
-export { analysePassage, guessLanguage, type StoredTokens } from './retrieval/analyse.ts'
+export {
+  analysePassage,
+  analyseQuery,
+  contentWords,
+  guessLanguage,
+  type StoredTokens,
+  stem,
+} from './retrieval/analyse.ts'
 export {
   type JudgedQuery,
   measureRankings,
@@ -26,6 +33,7 @@ export {
 export { type Hit, PassageIndex, type PassageQuery, type SearchResult } from './retrieval/passage-index.ts'
 export type { IndexedPassage } from './retrieval/passage-tokens.ts'
 export { type Sentence, splitSentences } from './retrieval/sentences.ts'
+export { characterGrams, fold } from './retrieval/words.ts'
 export { knowledgeRoutes, libraryRoutes } from './routes.ts'
 export { countSearchableDocuments, type Evidence, type EvidencePassage, searchPassages } from './search-passages.ts'
 export { approveDocument, listLibrary, withdrawDocument } from './steward-documents.ts'
