@@ -148,7 +148,7 @@ const conversation = {
 }
 
 const answer = {
-  source: 'Source',
+  source: 'Source:',
   see: (title: string, page: string) => `See the source: ${title}, ${page}`,
   tentative: 'May not be the answer',
   further: (n: number) => `Other passages (${n})`,

@@ -83,7 +83,7 @@ const upload = {
   unchangedDetail: 'The same file is already there.',
   result: (passages: number, pages: number) =>
     `${count(passages, 'passage', 'passages')}, ${count(pages, 'page', 'pages')}`,
-  lost: 'Text was lost on these pages',
+  lost: 'Text was lost:',
   lostPage: (page: number, kept: number) => `page ${number('en', page)}: ${percent('en', kept)} kept`,
   lostMore: (n: number) => `and ${count(n, 'other page', 'other pages')}`,
   summary: (done: number, all: number, refused: number) =>

@@ -152,7 +152,7 @@ const conversation = {
 }
 
 const answer = {
-  source: 'Source',
+  source: 'Source :',
   see: (title: string, page: string) => `Voir la source : ${title}, ${page}`,
   tentative: 'Ce n’est peut-être pas la réponse',
   further: (n: number) => `Autres passages (${n})`,

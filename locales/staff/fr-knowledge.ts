@@ -84,7 +84,7 @@ const upload = {
   unchangedDetail: 'Le même fichier est déjà là.',
   result: (passages: number, pages: number) =>
     `${count(passages, 'passage', 'passages')}, ${count(pages, 'page', 'pages')}`,
-  lost: 'Du texte a été perdu sur ces pages',
+  lost: 'Du texte a été perdu :',
   lostPage: (page: number, kept: number) => `page ${number('fr', page)} : ${percent('fr', kept)} conservés`,
   lostMore: (n: number) => `et ${count(n, 'autre page', 'autres pages')}`,
   summary: (done: number, all: number, refused: number) =>

@@ -53,7 +53,7 @@ export function SourceLink({ citation }: { citation: Citation }) {
   const page = t.app.page(citation.page)
   return (
     <>
-      <span className="text-muted">{t.answer.source}&nbsp;: </span>
+      <span className="text-muted">{t.answer.source} </span>
       <a className="link" href={citation.url} target="_blank" rel="noreferrer">
         {citation.title}, {page}
         <span className="sr-only"> {t.app.opensInNewTab}</span>

@@ -39,7 +39,7 @@ function LostPages({ report }: { report: FileReport }) {
   const more = lost.length > NAMED ? [t.upload.lostMore(lost.length - NAMED)] : []
   return (
     <p className="text-alarm">
-      {t.upload.lost}&nbsp;: {[...named, ...more].join(', ')}.
+      {t.upload.lost} {[...named, ...more].join(', ')}.
     </p>
   )
 }
