@@ -10,10 +10,10 @@ const SMALLEST_TAIL = 512
 const TAIL_SHARE = 0.05
 
 /** Live passages only; kept exact by additions and removals alike, so that both give the scores of a fresh build. */
-export type Totals = { passages: number; tokens: number; grams: number; sentences: number; sentenceTokens: number; labels: number; labelTokens: number }
+export type Totals = { passages: number; tokens: number; grams: number; sentences: number; sentenceTokens: number }
 
 /** Counts by number of stem, surface form, gram and document; longer than needed. */
-type Counts = { stem: Int32Array; surface: Int32Array; gram: Int32Array; document: Int32Array; passages: Int32Array; label: Int32Array }
+type Counts = { stem: Int32Array; surface: Int32Array; gram: Int32Array; document: Int32Array; passages: Int32Array }
 
 export class LanguageIndex {
   readonly vocabulary: Vocabulary
@@ -21,7 +21,7 @@ export class LanguageIndex {
   readonly postings = new Postings()
   readonly passageIds: string[] = []
   readonly documentOf = new Integers()
-  readonly totals: Totals = { passages: 0, tokens: 0, grams: 0, sentences: 0, sentenceTokens: 0, labels: 0, labelTokens: 0 }
+  readonly totals: Totals = { passages: 0, tokens: 0, grams: 0, sentences: 0, sentenceTokens: 0 }
   /** In how many live passages a stem, a surface form, a gram occurs; tokens and live passages of each document. */
   readonly counts: Counts = {
     stem: new Int32Array(64),
@@ -29,14 +29,16 @@ export class LanguageIndex {
     gram: new Int32Array(64),
     document: new Int32Array(64),
     passages: new Int32Array(64),
-    label: new Int32Array(64),
   }
   /** Documents with at least one live passage. */
   documents = 0
+  #unposted: number[] = []
   #alive = new Uint8Array(64)
   #seen = new Int32Array(64)
   #seenGram = new Int32Array(64)
   #seenSurface = new Int32Array(64)
+  #packed = new Int32Array(64)
+  #found = new Int32Array(64)
   #stamp = 0
 
   constructor(language: Language) {
@@ -66,8 +68,6 @@ export class LanguageIndex {
     return number
   }
 
-  #unposted: number[] = []
-
   remove(passage: number): void {
     if (!this.isAlive(passage)) return
     this.#alive[passage] = 0
@@ -78,25 +78,26 @@ export class LanguageIndex {
   settle(): void {
     const most = Math.max(SMALLEST_TAIL, this.length * TAIL_SHARE)
     if (this.postings.tailLength + this.#unposted.length > most) this.#seal()
-    else for (const passage of this.#unposted) this.postings.append(passage, this.#entries(passage))
+    else for (const passage of this.#unposted) this.postings.append(passage, this.#eachStem)
     this.#unposted = []
   }
 
   #seal(): void {
     const live = new Integers()
     for (let passage = 0; passage < this.length; passage++) if (this.isAlive(passage)) live.push(passage)
-    this.postings.seal(live, this.vocabulary.stems.ids.size, (passage) => this.#entries(passage))
+    this.postings.seal(live, this.vocabulary.stems.ids.size, this.#eachStem)
   }
 
   #makeRoom(document: number): void {
     const { counts, vocabulary } = this
-    counts.label = withRoom(counts.label, vocabulary.stems.ids.size)
     counts.stem = withRoom(counts.stem, vocabulary.stems.ids.size)
     counts.surface = withRoom(counts.surface, vocabulary.surfaces.ids.size)
     counts.gram = withRoom(counts.gram, vocabulary.grams.ids.size)
     counts.document = withRoom(counts.document, document + 1)
     counts.passages = withRoom(counts.passages, document + 1)
     this.#seen = withRoom(this.#seen, vocabulary.stems.ids.size)
+    this.#packed = withRoom(this.#packed, vocabulary.stems.ids.size)
+    this.#found = withRoom(this.#found, vocabulary.stems.ids.size)
     this.#seenSurface = withRoom(this.#seenSurface, vocabulary.surfaces.ids.size)
     this.#seenGram = withRoom(this.#seenGram, vocabulary.grams.ids.size)
   }
@@ -122,14 +123,6 @@ export class LanguageIndex {
       this.#seenSurface[surface] = stamp
       counts.surface[surface]! += sign
       this.#countGrams(word, stamp, sign)
-    }
-    const q = this.tokens.span(passage).question
-    if (body > q) {
-      totals.labels += sign
-      totals.labelTokens += sign * (body - q)
-      const d = new Set<number>()
-      for (let i = q; i < body; i++) d.add(stemOf[wordOf(tokens[i]!)]!)
-      for (const stem of d) counts.label[stem]! += sign
     }
     totals.passages += sign
     totals.tokens += sign * (end - start)
@@ -157,26 +150,38 @@ export class LanguageIndex {
     if (before + sign === 0) this.documents--
   }
 
-  /** The distinct stems of a passage with their counts by field. The array is reused by the next call. */
-  #entries(passage: number): Entry[] {
+  /** Visits the distinct stems of a passage with their counts by field. */
+  #eachStem = (passage: number, visit: (stem: number, counts: PackedCounts) => void): void => {
     const { start, headings, body, end } = this.tokens.span(passage)
     const tokens = this.tokens.tokens.items
     const stemOf = this.vocabulary.stemOf.items
-    const found = new Map<number, PackedCounts>()
+    const packed = this.#packed
+    let found = 0
     for (let i = start; i < end; i++) {
       const stem = stemOf[wordOf(tokens[i]!)]!
-      found.set(stem, oneMore(found.get(stem) ?? 0, i < headings ? 'title' : i < body ? 'heading' : 'body'))
+      if (packed[stem] === 0) this.#found[found++] = stem
+      packed[stem] = oneMore(packed[stem]!, i < headings ? 'title' : i < body ? 'heading' : 'body')
     }
-    return [...found].map(([stem, counts]) => ({ stem, counts }))
+    for (let i = 0; i < found; i++) {
+      const stem = this.#found[i]!
+      visit(stem, packed[stem]!)
+      packed[stem] = 0
+    }
   }
 
   /** Rough size in memory, typed arrays exact, strings estimated. */
   get bytes(): number {
-    const arrays = [...Object.values(this.counts), this.#alive, this.#seen, this.#seenSurface, this.#seenGram]
+    const arrays = [
+      ...Object.values(this.counts),
+      this.#alive,
+      this.#seen,
+      this.#seenSurface,
+      this.#seenGram,
+      this.#packed,
+      this.#found,
+    ]
     const typed = arrays.reduce((sum, array) => sum + array.byteLength, 0)
     const ids = this.passageIds.length * 64
     return typed + ids + this.documentOf.bytes + this.tokens.bytes + this.postings.bytes + this.vocabulary.bytes
   }
 }
-
-type Entry = { stem: number; counts: PackedCounts }

@@ -11,6 +11,9 @@ export const BM25 = { k1: 1.2, b: 0.75, title: 1, heading: 1 }
 export type Matches = {
   scores: Float64Array
   documentScores: Float64Array
+  /** By document: the greatest and the second greatest score among its passages. */
+  first: Float64Array
+  second: Float64Array
   /** Passages with a score above 0, each once, in no order. */
   touched: Int32Array
   /** The greatest score the question could reach, in a passage and in a document; 0 for a question without words. */
@@ -23,6 +26,8 @@ export class Matcher {
   #index: LanguageIndex
   #scores = new Float64Array(0)
   #documentScores = new Float64Array(0)
+  #first = new Float64Array(0)
+  #second = new Float64Array(0)
   #frequency = new Float64Array(0)
   #documentFrequency = new Float64Array(0)
   #touched = new Int32Array(0)
@@ -42,10 +47,13 @@ export class Matcher {
       touched = this.#scoreHolders(holders, term.idf, touched)
       documentCeiling += this.#scoreDocuments(holders)
     }
+    this.#findBest(touched)
     const greatest = BM25.k1 + 1
     return {
       scores: this.#scores,
       documentScores: this.#documentScores,
+      first: this.#first,
+      second: this.#second,
       touched: this.#touched.subarray(0, touched),
       ceiling: query.idfSum * greatest,
       documentCeiling: documentCeiling * greatest,
@@ -59,8 +67,21 @@ export class Matcher {
     this.#touched = withRoom(this.#touched, length)
     this.#holders = withRoom(this.#holders, length)
     this.#documentScores = withRoom(this.#documentScores, counts.document.length).fill(0)
+    this.#first = withRoom(this.#first, counts.document.length).fill(0)
+    this.#second = withRoom(this.#second, counts.document.length).fill(0)
     this.#documentFrequency = withRoom(this.#documentFrequency, counts.document.length)
     this.#documents = withRoom(this.#documents, counts.document.length)
+  }
+
+  #findBest(touched: number): void {
+    const documentOf = this.#index.documentOf.items
+    for (let i = 0; i < touched; i++) {
+      const score = this.#scores[this.#touched[i]!]!
+      const document = documentOf[this.#touched[i]!]!
+      const [lower, higher] = [Math.min(score, this.#first[document]!), Math.max(score, this.#first[document]!)]
+      this.#first[document] = higher
+      this.#second[document] = Math.max(this.#second[document]!, lower)
+    }
   }
 
   /** Sums a term's occurrences by passage in `#frequency`; returns how many passages, listed in `#holders`. */

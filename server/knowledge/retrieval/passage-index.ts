@@ -160,14 +160,14 @@ export class PassageIndex {
   #read({ shelf, prepared, matches }: { shelf: Shelf; prepared: Query; matches: Matches }, pool: Candidate[]): Hit[] {
     shelf.reader.begin(prepared, matches)
     const hits = pool.map(({ passage, documentId }) => {
-      const features = shelf.reader.read(passage)
+      const { features, bm25, coverage } = shelf.reader.read(passage)
       return {
         passageId: shelf.index.passageIds[passage]!,
         documentId,
         language: shelf.language,
         score: rankScore(features),
-        bm25Normalised: features.bm25,
-        coverage: features.coverage,
+        bm25Normalised: bm25,
+        coverage,
         sentenceCoverage: features.sentenceCoverage,
         features,
       }

@@ -19,7 +19,8 @@ export function oneMore(counts: PackedCounts, field: 'body' | 'title' | 'heading
 export const weighted = (counts: PackedCounts, title: number, heading: number): number =>
   (counts & 0xff) + title * ((counts >> 8) & 0xf) + heading * (counts >> 12)
 
-type Entry = { stem: number; counts: PackedCounts }
+/** Visits each distinct stem of a passage once. */
+export type StemReader = (passage: number, visit: (stem: number, counts: PackedCounts) => void) => void
 
 /** Postings of one language. Passages are numbers, given in increasing order; removal is the reader's affair. */
 export class Postings {
@@ -34,12 +35,12 @@ export class Postings {
   }
 
   /** Adds one passage's stems to the open tail. */
-  append(passage: number, entries: Iterable<Entry>): void {
-    for (const { stem, counts } of entries) {
+  append(passage: number, eachStem: StemReader): void {
+    eachStem(passage, (stem, counts) => {
       const list = this.#tail.get(stem)
       if (list) list.push(passage, counts)
       else this.#tail.set(stem, [passage, counts])
-    }
+    })
     this.#tailLength++
   }
 
@@ -52,29 +53,36 @@ export class Postings {
   }
 
   /**
-   * Replaces everything by the postings of `passages`, each with its stems in `entriesOf`; the tail is empty afterwards.
-   * Two passes: the first counts, so that the arrays are made at their exact size.
+   * Replaces everything by the postings of `passages`, in increasing order; the tail is empty afterwards. Two passes:
+   * the first counts, so that the arrays are made at their exact size.
    */
-  seal(passages: Integers, stems: number, entriesOf: (passage: number) => Iterable<Entry>): void {
+  seal(passages: Integers, stems: number, eachStem: StemReader): void {
     const starts = new Int32Array(stems + 1)
-    for (let i = 0; i < passages.length; i++) {
-      for (const { stem } of entriesOf(passages.items[i]!)) starts[stem + 1]!++
+    const count = (stem: number) => {
+      starts[stem + 1]!++
     }
+    for (let i = 0; i < passages.length; i++) eachStem(passages.items[i]!, count)
     for (let stem = 0; stem < stems; stem++) starts[stem + 1]! += starts[stem]!
-    const next = starts.slice(0, stems)
-    this.#passages = new Int32Array(starts[stems]!)
-    this.#counts = new Uint16Array(starts[stems]!)
-    for (let i = 0; i < passages.length; i++) {
-      const passage = passages.items[i]!
-      for (const { stem, counts } of entriesOf(passage)) {
-        const at = next[stem]!++
-        this.#passages[at] = passage
-        this.#counts[at] = counts
-      }
-    }
     this.#starts = starts
+    this.#fill(passages, eachStem)
     this.#tail = new Map()
     this.#tailLength = 0
+  }
+
+  #fill(passages: Integers, eachStem: StemReader): void {
+    const next = this.#starts.slice()
+    const holders = new Int32Array(this.#starts.at(-1)!)
+    const packed = new Uint16Array(holders.length)
+    for (let i = 0; i < passages.length; i++) {
+      const passage = passages.items[i]!
+      eachStem(passage, (stem, counts) => {
+        const at = next[stem]!++
+        holders[at] = passage
+        packed[at] = counts
+      })
+    }
+    this.#passages = holders
+    this.#counts = packed
   }
 
   get bytes(): number {

@@ -6,8 +6,8 @@ import { characterGrams, fold } from './words.ts'
 /** A stem that stands for a term: 1 for the term itself, less for a word that is only spelt nearly so. */
 export type Variant = { stem: number; weight: number }
 
-/** `idf` is that of a term no passage holds when `variants` is empty. */
-export type Term = { variants: Variant[]; idf: number; isExact: boolean }
+/** Variants are empty when no passage holds the term or anything like it; `idf` counts the passages with the term itself. */
+export type Term = { variants: Variant[]; idf: number }
 
 export type Query = {
   terms: Term[]
@@ -27,7 +27,12 @@ export type Query = {
 /** Robertson and Spärck Jones's weight, kept positive by the 1 (as Lucene does). `n` of `total` passages hold the term. */
 export const idf = (n: number, total: number): number => Math.log(1 + (total - n + 0.5) / (n + 0.5))
 
-const NEAR = { most: 3, least: 0.5, factor: 0.8 }
+/**
+ * How far words spelt nearly alike stand for one another: at most so many, from this likeness (Dice) on, and what an
+ * occurrence then counts, times the likeness. Less beside the word itself than in place of one that no passage holds.
+ * Chosen by cross-validation: finds typing errors, and relatives the stemmer keeps apart (adhérer, adhésion).
+ */
+const NEAR = { most: 6, least: 0.4, beside: 0.48, instead: 0.8 }
 
 /** Prepares a question's words (see `analyseQuery`) for one language. */
 export function prepareQuery(index: LanguageIndex, words: string[]): Query {
@@ -80,31 +85,41 @@ function termOf(index: LanguageIndex, word: string, name: string): Term {
   if (own !== undefined) stems.add(own)
   const exact = [...stems].filter((stem) => counts.stem[stem]! > 0)
   const held = exact.reduce((total, stem) => total + counts.stem[stem]!, 0)
-  if (held > 0) {
-    const variants = exact.map((stem) => ({ stem, weight: 1 }))
-    return { variants, idf: idf(Math.min(held, totals.passages), totals.passages), isExact: true }
+  const factor = held > 0 ? NEAR.beside : NEAR.instead
+  const near = nearStems(index, fold(word)).filter(({ stem }) => !exact.includes(stem))
+  const variants = near.map(({ stem, weight }) => ({ stem, weight: weight * factor }))
+  return {
+    variants: [...exact.map((stem) => ({ stem, weight: 1 })), ...variants],
+    idf: idf(Math.min(held, totals.passages), totals.passages),
   }
-  return { variants: nearStems(index, fold(word)), idf: idf(0, totals.passages), isExact: false }
 }
 
-/** Stems of the words spelt most like one that no passage holds, by Dice's coefficient over their grams. */
+/** Stems of the words spelt most like a word, itself included, weighted by Dice's coefficient over their grams. */
 function nearStems(index: LanguageIndex, surface: string): Variant[] {
   const { vocabulary, counts } = index
   const grams = characterGrams(surface)
   if (grams.length < 3) return []
-  const shared = new Map<number, number>()
-  for (const gram of numbers(grams, vocabulary.grams.ids)) {
-    for (const other of vocabulary.surfacesOfGram[gram] ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
-  }
   const best = new Map<number, number>()
-  for (const [other, common] of shared) {
-    if (common < 2 || counts.surface[other] === 0) continue
-    const weight = (2 * common) / (grams.length + gramsOf(index, other))
-    if (weight < NEAR.least) continue
+  for (const [other, shared] of sharedGrams(index, grams)) {
+    const weight = (2 * shared) / (grams.length + gramsOf(index, other))
+    if (weight < NEAR.least || counts.surface[other] === 0) continue
     for (const stem of vocabulary.stemsOfSurface[other]!) best.set(stem, Math.max(best.get(stem) ?? 0, weight))
   }
-  const ranked = [...best].filter(([stem]) => counts.stem[stem]! > 0).sort((a, b) => b[1] - a[1] || a[0] - b[0])
-  return ranked.slice(0, NEAR.most).map(([stem, weight]) => ({ stem, weight: weight * NEAR.factor }))
+  const name = (stem: number) => vocabulary.stems.names[stem]!
+  const ranked = [...best].sort((a, b) => b[1] - a[1] || (name(a[0]) < name(b[0]) ? -1 : 1))
+  return ranked
+    .filter(([stem]) => counts.stem[stem]! > 0)
+    .slice(0, NEAR.most)
+    .map(([stem, weight]) => ({ stem, weight }))
+}
+
+/** Surfaces that share at least two of the grams, with how many. */
+function sharedGrams(index: LanguageIndex, grams: string[]): [number, number][] {
+  const shared = new Map<number, number>()
+  for (const gram of numbers(grams, index.vocabulary.grams.ids)) {
+    for (const other of index.vocabulary.surfacesOfGram[gram] ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
+  }
+  return [...shared].filter(([, count]) => count > 1)
 }
 
 const gramsOf = (index: LanguageIndex, surface: number) => index.vocabulary.gramsOfSurface.items[surface]!

@@ -51,7 +51,10 @@ function blocks(source: string): Anchor[] {
     offset = anchor.end + 1
     if (line.trim() === '') open = undefined
     else if (open && continues(source.slice(open.start, open.end), line)) open.end = anchor.end
-    else found.push((open = anchor))
+    else {
+      open = anchor
+      found.push(open)
+    }
   }
   return found
 }

@@ -6,12 +6,13 @@ import { characterGrams, fold } from './words.ts'
 
 class Names {
   readonly ids = new Map<string, number>()
+  readonly names: string[] = []
 
   idOf(name: string): number {
     const known = this.ids.get(name)
     if (known !== undefined) return known
-    this.ids.set(name, this.ids.size)
-    return this.ids.size - 1
+    this.ids.set(name, this.names.length)
+    return this.names.push(name) - 1
   }
 }
 
@@ -58,8 +59,9 @@ export class Vocabulary {
     const surfaceId = this.surfaces.idOf(surface)
     this.stemOf.push(stemId)
     this.surfaceOf.push(surfaceId)
-    const isNew = this.stemsOfSurface[surfaceId] === undefined
-    const stems = (this.stemsOfSurface[surfaceId] ??= [])
+    const isNew = surfaceId === this.stemsOfSurface.length
+    if (isNew) this.stemsOfSurface.push([])
+    const stems = this.stemsOfSurface[surfaceId]!
     if (!stems.includes(stemId)) stems.push(stemId)
     this.#learnGrams(surface, surfaceId, isNew)
     return id
@@ -71,7 +73,8 @@ export class Vocabulary {
     for (const text of grams) {
       const gram = this.grams.idOf(text)
       this.gramList.push(gram)
-      if (isNew) (this.surfacesOfGram[gram] ??= []).push(surfaceId)
+      if (gram === this.surfacesOfGram.length) this.surfacesOfGram.push([])
+      if (isNew) this.surfacesOfGram[gram]!.push(surfaceId)
     }
     this.gramStart.push(this.gramList.length)
   }
