@@ -1,12 +1,15 @@
-// The reader's language: chosen here, remembered on this device, sent with every call.
+// The reader's language: chosen here, remembered on this device, sent with every call. Only its own words are loaded.
 import type { Language } from '../../contract/common.ts'
 import type { StaffTexts } from '../../locales/staff/en.ts'
-import { en } from '../../locales/staff/en.ts'
-import { fr } from '../../locales/staff/fr.ts'
 import { createStore, useStore } from './store.ts'
 
+export type { StaffTexts }
+
 const KEY = 'relais.staff.language'
-const TEXTS: Record<Language, StaffTexts> = { fr, en }
+const LOAD: Record<Language, () => Promise<StaffTexts>> = {
+  fr: async () => (await import('../../locales/staff/fr.ts')).fr,
+  en: async () => (await import('../../locales/staff/en.ts')).en,
+}
 
 function firstLanguage(): Language {
   const remembered = localStorage.getItem(KEY)
@@ -14,19 +17,20 @@ function firstLanguage(): Language {
   return navigator.language.startsWith('en') ? 'en' : 'fr'
 }
 
-const language = createStore<Language>(firstLanguage())
+const spoken = async (language: Language) => ({ language, texts: await LOAD[language]() })
 
-export type { StaffTexts }
+const reader = createStore(await spoken(firstLanguage()))
 
-export const currentLanguage = language.get
+export const currentLanguage = (): Language => reader.get().language
 
-export const currentTexts = (): StaffTexts => TEXTS[language.get()]
+export const currentTexts = (): StaffTexts => reader.get().texts
 
-export function chooseLanguage(chosen: Language): void {
+export async function chooseLanguage(chosen: Language): Promise<void> {
   localStorage.setItem(KEY, chosen)
-  language.set(() => chosen)
+  const next = await spoken(chosen)
+  reader.set(() => next)
 }
 
-export const useLanguage = (): Language => useStore(language)
+export const useLanguage = (): Language => useStore(reader).language
 
-export const useTexts = (): StaffTexts => TEXTS[useLanguage()]
+export const useTexts = (): StaffTexts => useStore(reader).texts

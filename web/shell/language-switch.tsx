@@ -14,7 +14,7 @@ export function LanguageSwitch() {
       lang={other}
       title={t.app.language}
       className="link min-h-8 cursor-pointer px-1 text-small"
-      onClick={() => chooseLanguage(other)}
+      onClick={() => void chooseLanguage(other)}
     >
       {NAMES[other]}
     </button>
