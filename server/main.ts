@@ -3,7 +3,6 @@ import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { conversationJobs, conversationRoutes, pageRoutes } from './conversations/index.ts'
 import { deskJobs, deskRoutes } from './desk/index.ts'
 import { knowledgeRoutes, libraryRoutes, stopReading } from './knowledge/index.ts'
@@ -25,6 +24,7 @@ import {
   refuse,
   screenRoutes,
   securityHeaders,
+  sizeLimit,
   startPostgres,
   startRelay,
 } from './platform/index.ts'
@@ -83,7 +83,7 @@ export function composeRoutes(app: App, config: Config, isReady: () => boolean) 
   routes.use(securityHeaders)
   routes.onError(onError(app.log))
   routes.notFound((c) => refuse(c, 404, 'not-found'))
-  const small = bodyLimit({ maxSize: JSON_LIMIT, onError: (c) => refuse(c, 413, 'too-large') })
+  const small = sizeLimit(JSON_LIMIT)
   routes.use('/api/*', (c, next) => (c.req.path.endsWith('/knowledge/files') ? next() : small(c, next)))
   routes.get('/healthz', (c) => c.text('ok'))
   routes.get('/readyz', async (c) => {

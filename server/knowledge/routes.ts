@@ -1,9 +1,8 @@
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { Id } from '../../contract/common.ts'
 import { FileOptions } from '../../contract/knowledge.ts'
 import { type Entrance, enter, listAudiences, staffOnly } from '../people/index.ts'
-import { type App, type Ctx, languageOf, refuse, within } from '../platform/index.ts'
+import { type App, type Ctx, languageOf, refuse, sizeLimit, within } from '../platform/index.ts'
 import { ingestFile } from './ingest-file.ts'
 import { LIMITS } from './ingestion/check-file.ts'
 import type { Anchor } from './passage.ts'
@@ -29,8 +28,7 @@ export function knowledgeRoutes(app: App) {
     return library ? c.json(library) : refuse(c, 403, 'forbidden')
   })
 
-  const limit = bodyLimit({ maxSize: LIMITS.bytes, onError: (c) => refuse(c, 413, 'too-large') })
-  routes.post(`${BASE}/files`, limit, async (c) => {
+  routes.post(`${BASE}/files`, sizeLimit(LIMITS.bytes), async (c) => {
     const { association, actor } = c.get('entered')
     const { approve, ...options } = FileOptions.parse(c.req.query())
     const audiences = await run(c, async (ctx) =>

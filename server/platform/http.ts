@@ -59,10 +59,22 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
 }
 
+/**
+ * Refuses a body larger than `bytes` before it is read. A body must say its length: every browser's does, and one that
+ * does not cannot be bounded without being read.
+ */
+export function sizeLimit(bytes: number): MiddlewareHandler {
+  return async (c, next) => {
+    const length = Number(c.req.header('content-length') ?? 0)
+    const isUnsaid = c.req.header('transfer-encoding') !== undefined
+    if (isUnsaid || !(length <= bytes)) return refuse(c, 413, 'too-large')
+    return next()
+  }
+}
+
 /** Turns what a route throws into a refusal. What is wrong with the input is the caller's; anything else is ours, logged without its content. */
 export function onError(log: Log) {
   return (error: Error, c: Context): Response => {
-    if (error instanceof HTTPException && error.status === 413) return refuse(c, 413, 'too-large')
     if (error instanceof HTTPException && error.status < 500) return refuse(c, 400, 'bad-input')
     if (error.name === '$ZodError' || error.name === 'ZodError' || error instanceof SyntaxError)
       return refuse(c, 400, 'bad-input')

@@ -10,7 +10,8 @@ const POLL_MS = 1000
 const BATCH = 16
 /** How long a process may work on one delivery before another may try. */
 const LEASE_SECONDS = 60
-const ATTEMPTS = 5
+/** Four seconds in all: a member who waits for an answer is told soon that there will be none. */
+const ATTEMPTS = 4
 
 type Claimed = { association_id: string; event_id: string; listener: string; attempts: number; slug: string }
 

@@ -1,6 +1,6 @@
 // A member's page reduced to its network: ids of its own, the same request again until it is acknowledged.
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { ConversationView } from '../../contract/conversations.ts'
+import type { Accepted, ConversationView } from '../../contract/conversations.ts'
 
 export type MemberClient = {
   id: string
@@ -28,7 +28,7 @@ export function memberClient(url: () => string, language: 'fr' | 'en' = 'fr'): M
   const post = async (path: string, clientId: string, body: object) => {
     const response = await call(path, { clientId, ...body }).catch(() => undefined)
     if (response?.status !== 202) return false
-    const accepted = await response.json().catch(() => undefined)
+    const accepted = (await response.json().catch(() => undefined)) as Accepted | undefined
     if (!accepted) return false
     acknowledged.set(clientId, accepted.seq)
     return true

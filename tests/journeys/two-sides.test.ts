@@ -1,0 +1,102 @@
+// A member and the staff at once, in two browsers: hand-off, reply, silence of the assistant, return, closing.
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoPassword, staff as people } from '../../demo/association.ts'
+import { expectAccessible, openBrowser, openDevice, type Reader } from '../support/browser.ts'
+import { type Server, scratchDirectory, startServer } from '../support/server.ts'
+import { LANGUAGES, member, QUESTIONS, staff } from './texts.ts'
+
+let directory: Awaited<ReturnType<typeof scratchDirectory>>
+let server: Server
+let browser: Browser
+
+beforeAll(async () => {
+  directory = await scratchDirectory()
+  server = await startServer(directory.path)
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+  await directory.remove()
+})
+
+async function openDesk(language: 'fr' | 'en'): Promise<Reader> {
+  const device = await openDevice(browser, { language, width: 1440 })
+  const say = staff[language]
+  await device.page.goto(`${server.url}/demo/desk`)
+  await device.page.getByLabel(say.signIn.email).fill(people[1]!.email)
+  await device.page.getByLabel(say.signIn.password).fill(demoPassword)
+  await device.page.getByRole('button', { name: say.signIn.submit, exact: true }).click()
+  await device.page.getByRole('navigation', { name: say.queue.heading }).waitFor()
+  return device
+}
+
+describe.each(LANGUAGES)('a conversation passed to a person, in %s', (language) => {
+  const says = member[language]
+  const desk = staff[language]
+  const words = QUESTIONS[language]
+
+  it('is one thread, live on both sides, and the assistant never speaks over the person', async () => {
+    const adviser = await openDesk(language)
+    const reader = await openDevice(browser, { language })
+    const assistant = reader.page.locator('[data-origin="ai-assistant"]')
+    await reader.page.goto(`${server.url}/demo`)
+    await reader.page.getByRole('button', { name: says.start.ask }).click()
+    await reader.page.getByRole('textbox').first().fill(words.answerable)
+    await reader.page.keyboard.press('Enter')
+    await assistant.first().waitFor()
+
+    // Hand over in mid-conversation.
+    await reader.page
+      .getByRole('complementary', { name: says.person.bar })
+      .getByRole('button', { name: says.person.talk })
+      .click()
+    await reader.page
+      .getByText(language === 'fr' ? /Votre demande est transmise/ : /Your request has reached the team/)
+      .first()
+      .waitFor()
+
+    // The desk sees it without reload, with what was asked and what was answered.
+    const line = adviser.page.getByText(words.answerable).first()
+    await line.waitFor()
+    await line.click()
+    await adviser.page.getByText(words.words).first().waitFor()
+    await expectAccessible(adviser.page)
+
+    // Reply: the member reads it without reload, with name and role.
+    await adviser.page.getByRole('textbox', { name: desk.conversation.composer }).fill(words.reply)
+    await adviser.page.keyboard.press('Control+Enter')
+    await reader.page.getByText(words.reply).first().waitFor()
+    await reader.page.getByText(people[1]!.name).first().waitFor()
+    await expectAccessible(reader.page)
+
+    // The member writes again: the assistant stays silent, the adviser reads it.
+    const before = await assistant.count()
+    const thanks = language === 'fr' ? 'Merci, et pour les frais ?' : 'Thank you, and the fees?'
+    await reader.page.getByRole('textbox').first().fill(thanks)
+    await reader.page.keyboard.press('Enter')
+    await adviser.page.getByText(thanks).first().waitFor()
+    expect(await assistant.count()).toBe(before)
+
+    // Given back: the member is told, and the assistant answers the next question, not the old one.
+    await adviser.page.getByRole('button', { name: desk.conversation.giveBack }).first().click()
+    await reader.page
+      .getByText(language === 'fr' ? /a rendu la conversation à l’assistant/ : /handed the conversation back/)
+      .first()
+      .waitFor()
+    await reader.page.getByRole('textbox').first().fill(words.answerable)
+    await reader.page.keyboard.press('Enter')
+    await expect.poll(() => assistant.count(), { timeout: 15_000 }).toBe(before + 1)
+
+    // Closed, with what the member will read; then opened again by writing.
+    await adviser.page.getByRole('button', { name: desk.conversation.close }).first().click()
+    await adviser.page.getByRole('button', { name: desk.conversation.closeDo }).click()
+    await reader.page
+      .getByText(language === 'fr' ? /a fermé cette conversation/ : /has closed this conversation/)
+      .first()
+      .waitFor()
+    expect(adviser.complaints.concat(reader.complaints)).toEqual([])
+    await Promise.all([adviser.context.close(), reader.context.close()])
+  })
+})
