@@ -49,7 +49,7 @@ export const en = {
     unknown: 'A person of the association can answer you.',
     asking: 'Your request is being sent.',
     waiting: (since: string, count: number) =>
-      count < 1 ? `You asked for a person at ${since}.` : `You asked for a person at ${since}, ${minutes(count)} ago.`,
+      count < 1 ? `At ${since} you asked for a person.` : `At ${since}, ${minutes(count)} ago, you asked for a person.`,
     backToAssistant: 'Return to the assistant',
     answers: (name: string, role: string) => `${name}, ${role}, is answering you.`,
     joined: (name: string, role: string) => `${name}, ${role}, has joined the conversation.`,

@@ -20,7 +20,8 @@ export function formatsFor(locale: string, timeZone?: string): Formats {
   const hours = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone })
   const numbers = new Intl.NumberFormat(locale)
   const plurals = new Intl.PluralRules(locale)
-  const hour = (instant: string) => hours.format(new Date(instant))
+  // An hour is never cut between two lines.
+  const hour = (instant: string) => hours.format(new Date(instant)).replaceAll(/\s/g, '\u00A0')
   const at = locale.startsWith('fr') ? ' à ' : ', at '
   return {
     day: (day) => onFirst(days.format(new Date(`${day}T00:00:00Z`)), locale),

@@ -11,7 +11,7 @@ export function ConnectionNotice() {
       {text !== '' && (
         <div class="connection-inside">
           <p>{text}</p>
-          {state.page && <ContactLinks phone={state.page.person.phone} email={state.page.person.email} />}
+          {state.page && <ContactLinks phone={state.page.person.phone} email={state.page.person.email} isShort />}
         </div>
       )}
     </div>

@@ -12,8 +12,7 @@ export function Corner({ first, onOpen }: { first: RefObject<HTMLButtonElement |
     onOpen()
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would promise a form
-    <div class="corner" role="group" aria-label={texts.widget.open} lang={state.language}>
+    <aside class="corner" aria-label={texts.widget.open} lang={state.language}>
       {hasThread ? (
         <button type="button" class="button" ref={first} onClick={open(() => {})}>
           {texts.widget.resume}
@@ -28,6 +27,6 @@ export function Corner({ first, onOpen }: { first: RefObject<HTMLButtonElement |
       <button type="button" class="button" onClick={open(client.requestPerson)}>
         {texts.start.person}
       </button>
-    </div>
+    </aside>
   )
 }

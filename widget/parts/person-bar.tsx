@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Owner } from '../../contract/conversations.ts'
 import { isClosed, ownerOf } from '../state/thread.ts'
 import { useApp, useNow } from './app-context.ts'
@@ -9,8 +10,9 @@ export function PersonBar() {
   const { state, texts } = useApp()
   const owner: Owner = isClosed(state.thread) ? { kind: 'assistant' } : ownerOf(state.thread)
   const asked = state.pending.find((act) => act.kind === 'handoff')
+  const bar = useFocusKept(owner.kind)
   return (
-    <aside class="bar" aria-label={texts.person.bar}>
+    <aside class="bar" aria-label={texts.person.bar} ref={bar} tabIndex={-1}>
       <div class="bar-inside">
         {asked?.status === 'refused' && <Refusal act={asked} />}
         {owner.kind === 'waiting' && <Waiting since={owner.since} />}
@@ -21,6 +23,23 @@ export function PersonBar() {
       </div>
     </aside>
   )
+}
+
+/** The button just pressed gives way to what it brought about: the keyboard stays here, not at the top of the page. */
+function useFocusKept(owner: Owner['kind']) {
+  const bar = useRef<HTMLElement>(null)
+  const hadFocus = useRef(false)
+  const [last, setLast] = useState(owner)
+  if (last !== owner) {
+    const root = bar.current?.getRootNode() as ShadowRoot | undefined
+    hadFocus.current = bar.current?.contains(root?.activeElement ?? null) ?? false
+    setLast(owner)
+  }
+  useEffect(() => {
+    if (hadFocus.current && owner) bar.current?.focus()
+    hadFocus.current = false
+  }, [owner])
+  return bar
 }
 
 function Door({ isAsking, isLate }: { isAsking: boolean; isLate: boolean }) {
@@ -49,7 +68,7 @@ function Waiting({ since }: { since: string }) {
         <p>
           {texts.person.waiting(texts.format.hour(since), minutes)} {page?.person.sentence[state.language]}
         </p>
-        {page && <ContactLinks phone={page.person.phone} email={page.person.email} />}
+        {page && <ContactLinks phone={page.person.phone} email={page.person.email} isShort />}
       </div>
       {page?.assistant.enabled && (
         <button type="button" class="link" disabled={isReturning} onClick={client.returnToAssistant}>

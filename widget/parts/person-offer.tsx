@@ -18,20 +18,22 @@ export function PersonOfferView({ answer }: { answer: Answer }) {
   )
 }
 
+type ContactLinksProps = { phone: string | null; email: string | null; isShort?: boolean }
+
 /** Ways that do not need this page. */
-export function ContactLinks({ phone, email }: { phone: string | null; email: string | null }) {
+export function ContactLinks({ phone, email, isShort = false }: ContactLinksProps) {
   const { texts } = useApp()
   if (phone === null && email === null) return null
   return (
     <p class="contact">
       {phone && (
         <a class="link" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
-          {texts.person.byPhone(phone)}
+          {isShort ? phone : texts.person.byPhone(phone)}
         </a>
       )}
       {email && (
         <a class="link" href={`mailto:${email}`}>
-          {texts.person.byEmail(email)}
+          {isShort ? email : texts.person.byEmail(email)}
         </a>
       )}
     </p>

@@ -67,23 +67,18 @@ function Doors({ page }: { page: PageInfo }) {
 
 type DoorProps = { id: string; icon: 'documents' | 'person'; title: string; text: string; onOpen: () => void }
 
+/** The whole card can be pressed; its name is the two or three words that say the act. */
 function Door({ id, icon, title, text, onOpen }: DoorProps) {
   return (
-    <button
-      type="button"
-      class="door"
-      aria-labelledby={`door-${id}`}
-      aria-describedby={`door-${id}-text`}
-      onClick={onOpen}
-    >
+    <div class="door">
       <Icon name={icon} />
-      <span class="door-title" id={`door-${id}`}>
+      <button type="button" class="door-title" aria-describedby={`door-${id}`} onClick={onOpen}>
         {title}
-      </span>
-      <span class="door-text" id={`door-${id}-text`}>
+      </button>
+      <p class="door-text" id={`door-${id}`}>
         {text}
-      </span>
-    </button>
+      </p>
+    </div>
   )
 }
 

@@ -67,7 +67,15 @@ function useReadingPlace(entries: Entry[]) {
       if (wasAtEnd.current) setHasNews(false)
     }
     area?.addEventListener('scroll', watch, { passive: true })
-    return () => area?.removeEventListener('scroll', watch)
+    // A notice or a longer draft takes room from below: whoever was reading the end still sees it.
+    const resized = new ResizeObserver(() => {
+      if (area && wasAtEnd.current) area.scrollTop = area.scrollHeight
+    })
+    if (area) resized.observe(area)
+    return () => {
+      area?.removeEventListener('scroll', watch)
+      resized.disconnect()
+    }
   }, [])
   const count = entries.length
   const isLastMine = entries.at(-1)?.kind === 'pending'
