@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Switch } from 'react-aria-components/Switch'
 import { AssistantSwitch as AssistantState } from '../../contract/people.ts'
 import { pageQuery, switchesAssistant, useStaff } from '../people/session.ts'
 import { announce } from '../platform/announce.ts'
@@ -34,14 +33,16 @@ export function AssistantSwitch() {
     })
   return (
     <>
-      <Switch
-        isSelected={enabled}
-        onChange={ask}
+      <button
+        type="button"
+        role="switch"
+        aria-checked={enabled}
+        onClick={() => ask(!enabled)}
         className="flex cursor-pointer items-center gap-2 py-1 text-small max-two:order-last max-two:basis-full"
       >
         <span className="switch-track" />
         {label}
-      </Switch>
+      </button>
       <Confirm question={question} onClose={() => setQuestion(null)} />
     </>
   )
