@@ -6,8 +6,8 @@ import type { Problem } from '../../contract/common.ts'
 import { problemOf } from '../platform/client.ts'
 import { useTexts } from '../platform/language.ts'
 import { Button } from './button.tsx'
-import type { Question } from './confirm.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
+import type { Question } from './question.ts'
 
 export function ConfirmDialog({ question, onClose }: { question: Question; onClose: () => void }) {
   return (

@@ -1,16 +1,10 @@
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy, Suspense } from 'react'
+import type { Question } from './question.ts'
 
 // Dialogs are a sixth of the screen's weight and none is open at first.
 const ConfirmDialog = lazy(() => import('./confirm-dialog.tsx').then((file) => ({ default: file.ConfirmDialog })))
 
-export type Question = {
-  title: string
-  body: ReactNode
-  act: string
-  alarming?: boolean
-  /** Stays open, with the reason, if it throws. */
-  onConfirm: () => Promise<void>
-}
+export type { Question }
 
 /** Asks before an act whose consequence others will see. */
 export function Confirm({ question, onClose }: { question: Question | null; onClose: () => void }) {
