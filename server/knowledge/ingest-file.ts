@@ -75,6 +75,8 @@ export async function ingestFile(
   const fileKey = `${association.associationId}/${newId()}`
   await app.files.put(fileKey, file.bytes)
   const stored = await within(app, association, actor, (ctx) => swapVersion(ctx, file, read, { contentHash, fileKey }))
+  // The same bytes came twice at once, and the other was first.
+  if (stored.outcome === 'unchanged') await app.files.remove(fileKey)
   return report({ ...stored, ...figuresOf(read) })
 }
 
@@ -99,6 +101,8 @@ async function swapVersion(
 ) {
   // Taken first: two files of the same name follow one another here.
   const revision = await nextRevision(ctx)
+  const known = await findKnown(ctx, file.name, made.contentHash)
+  if (known) return { outcome: 'unchanged', documentId: known } as const
   const existing = await findDocumentBySource(ctx, file.name)
   const documentId = existing?.documentId ?? newId()
   if (!existing) await insertDocument(ctx, await newDocument(ctx, documentId, file, read, revision))
