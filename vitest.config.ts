@@ -15,6 +15,7 @@ export default defineConfig({
             'locales/**/*.test.ts',
             'tests/rules/**/*.test.ts',
             'widget/**/*.test.ts',
+            'web/**/*.test.ts',
           ],
           globalSetup: ['tests/support/test-database.ts'],
           testTimeout: 30_000,

@@ -8,6 +8,8 @@ const commands: Record<string, () => Promise<Command>> = {
   ingest: () => import('./ingest.ts'),
   doctor: () => import('./doctor.ts'),
   bench: () => import('./bench.ts'),
+  'bench retrieval': () => import('./bench-retrieval.ts'),
+  'bench answers': () => import('./bench-answers.ts'),
   'eval retrieval': () => import('./eval-retrieval.ts'),
   'eval ingestion': () => import('./eval-ingestion.ts'),
   'eval answers': () => import('./eval-answers.ts'),

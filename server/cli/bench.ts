@@ -1,0 +1,181 @@
+// `npm run bench`: every evaluation it finds data for, and speed, each by the very command that its line names. Rewrites docs/benchmarks.md.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { readdir, writeFile } from 'node:fs/promises'
+import { cpus } from 'node:os'
+import { join, relative } from 'node:path'
+import { readArguments } from './arguments.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const OUT = join(ROOT, 'docs/benchmarks.md')
+
+type Figures = Record<string, unknown>
+type Line = { command: string; name: string; figures: Figures | string }
+
+/** Runs one command of the program in a process of its own, so that no run warms another. */
+function runCommand(args: string[]): Promise<Figures | string> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(ROOT, 'server/cli/relais.mjs'), ...args, '--json'], { cwd: ROOT })
+    let [output, errors] = ['', '']
+    child.stdout.on('data', (chunk) => {
+      output += chunk
+    })
+    child.stderr.on('data', (chunk) => {
+      errors += chunk
+    })
+    child.on('close', (code) => {
+      try {
+        resolve(JSON.parse(output) as Figures)
+      } catch {
+        resolve(`failed (${code}): ${errors.trim().split('\n').at(-1) ?? ''}`)
+      }
+    })
+  })
+}
+
+const said = (value: unknown): string => {
+  if (typeof value !== 'number') return String(value)
+  if (Number.isInteger(value)) return String(value)
+  return Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(3)
+}
+
+/** A table with a line for each run that gave the same keys. Nested figures are left to the command itself. */
+function table(lines: Line[]): string {
+  const done = lines.filter((line): line is Line & { figures: Figures } => typeof line.figures !== 'string')
+  const keys = [
+    ...new Set(
+      done.flatMap(({ figures }) =>
+        Object.keys(figures).filter((key) => ['number', 'string'].includes(typeof figures[key])),
+      ),
+    ),
+  ]
+  const head = ['set', ...keys]
+  const rows = done.map(({ name, figures }) => [name, ...keys.map((key) => said(figures[key] ?? '–'))])
+  const failed = lines.flatMap((line) => (typeof line.figures === 'string' ? [`${line.name}: ${line.figures}`] : []))
+  const commands = lines.map((line) => `npm run -s relais -- ${line.command}`)
+  return [
+    ...[head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`),
+    ...(failed.length > 0 ? ['', ...failed] : []),
+    '',
+    '```',
+    ...commands,
+    '```',
+  ].join('\n')
+}
+
+type Part = { title: string; says: string; runs: { name: string; args: string[] }[] }
+
+async function retrievalSets(data: string): Promise<string[]> {
+  const folder = join(data, 'retrieval')
+  if (!existsSync(folder)) return []
+  const names = await readdir(folder)
+  return names.filter((name) => existsSync(join(folder, name, 'corpus.jsonl'))).sort()
+}
+
+/** What there is to run, given the data found. Speed needs none. */
+async function parts(data: string): Promise<Part[]> {
+  const at = (...path: string[]) => relative(ROOT, join(data, ...path))
+  const sets = await retrievalSets(data)
+  const documents = existsSync(join(data, 'documents'))
+  const off = ['--off-subject', at('retrieval', 'clinc-oos-en', 'queries.jsonl')]
+  return [
+    {
+      title: 'Retrieval',
+      says: 'Cross-validated over documents; the shipped weights are trained on all sets.',
+      runs:
+        sets.length > 0
+          ? [
+              { name: 'cross-validated', args: ['eval', 'retrieval', '--data', at('retrieval'), '--cross-validate'] },
+              ...sets.map((name) => ({ name, args: ['eval', 'retrieval', '--data', at('retrieval', name)] })),
+            ]
+          : [],
+    },
+    {
+      title: 'Answers',
+      says: 'Coverage and truth of what is quoted; the firm figures leave out what is shown as tentative.',
+      runs: sets.flatMap((name) => {
+        const absent = join(data, 'retrieval', name, 'absent_docs.json')
+        const run = { name, args: ['eval', 'answers', '--data', at('retrieval', name)] }
+        return existsSync(absent)
+          ? [
+              run,
+              {
+                name: `${name}, documents removed`,
+                args: [...run.args, '--absent', at('retrieval', name, 'absent_docs.json')],
+              },
+            ]
+          : [run]
+      }),
+    },
+    {
+      title: 'Ingestion',
+      says: 'Real documents of associations and public bodies.',
+      runs: documents
+        ? [
+            {
+              name: 'documents',
+              args: [
+                'eval',
+                'ingestion',
+                '--data',
+                at('documents', 'files'),
+                '--reference',
+                at('documents', 'reference'),
+              ],
+            },
+          ]
+        : [],
+    },
+    {
+      title: 'Library',
+      says: 'The same documents, ingested and asked.',
+      runs: documents
+        ? [
+            {
+              name: 'documents',
+              args: [
+                'eval',
+                'library',
+                '--data',
+                at('documents', 'files'),
+                '--questions',
+                at('documents', 'questions.jsonl'),
+                ...off,
+              ],
+            },
+          ]
+        : [],
+    },
+    {
+      title: 'Speed of retrieval',
+      says: 'A corpus made for the purpose, in memory.',
+      runs: [{ name: 'retrieval', args: ['bench', 'retrieval'] }],
+    },
+    {
+      title: 'Speed of an answer',
+      says: 'From the question to the answer, database included, 100,000 passages.',
+      runs: [{ name: 'answers', args: ['bench', 'answers'] }],
+    },
+  ]
+}
+
+/** Runs everything in turn — one at a time, so that the times mean something — and writes the page. */
+export async function run(args: string[]): Promise<number> {
+  const { values, json } = readArguments(args, { data: { type: 'string', default: '../shared/data' } })
+  const sections: string[] = []
+  const all: Line[] = []
+  for (const part of await parts(join(ROOT, String(values.data)))) {
+    const lines: Line[] = []
+    for (const one of part.runs) {
+      process.stderr.write(`${part.title}: ${one.name}\n`)
+      lines.push({ command: one.args.join(' '), name: one.name, figures: await runCommand(one.args) })
+    }
+    all.push(...lines)
+    sections.push(`## ${part.title}\n\n${part.says}\n\n${lines.length > 0 ? table(lines) : 'skipped, no data'}`)
+  }
+  const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, Node ${process.versions.node}`
+  const text = `# Benchmarks\n\nWritten by \`npm run bench\` on ${machine}. Ratios 0–1, times in ms, memory in MB. Machines are shared and noisy: compare within one run.\n\n${sections.join('\n\n')}\n`
+  if (json) process.stdout.write(`${JSON.stringify({ lines: all })}\n`)
+  await writeFile(OUT, text)
+  return all.some((line) => typeof line.figures === 'string') ? 1 : 0
+}
