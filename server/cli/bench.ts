@@ -1,10 +1,10 @@
 // `npm run bench`: every evaluation it finds data for, and speed, each by the very command that its line names. Rewrites docs/benchmarks.md.
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { readdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { readArguments } from './arguments.ts'
+import { listParts } from './bench-parts.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const OUT = join(ROOT, 'docs/benchmarks.md')
@@ -63,108 +63,12 @@ function table(lines: Line[]): string {
   ].join('\n')
 }
 
-type Part = { title: string; says: string; runs: { name: string; args: string[] }[] }
-
-async function retrievalSets(data: string): Promise<string[]> {
-  const folder = join(data, 'retrieval')
-  if (!existsSync(folder)) return []
-  const names = await readdir(folder)
-  return names.filter((name) => existsSync(join(folder, name, 'corpus.jsonl'))).sort()
-}
-
-/** What there is to run, given the data found. Speed needs none. */
-async function parts(data: string): Promise<Part[]> {
-  const at = (...path: string[]) => relative(ROOT, join(data, ...path))
-  const sets = await retrievalSets(data)
-  const documents = existsSync(join(data, 'documents'))
-  const off = ['--off-subject', at('retrieval', 'clinc-oos-en', 'queries.jsonl')]
-  return [
-    {
-      title: 'Retrieval',
-      says: 'Cross-validated over documents; the shipped weights are trained on all sets.',
-      runs:
-        sets.length > 0
-          ? [
-              { name: 'cross-validated', args: ['eval', 'retrieval', '--data', at('retrieval'), '--cross-validate'] },
-              ...sets.map((name) => ({ name, args: ['eval', 'retrieval', '--data', at('retrieval', name)] })),
-            ]
-          : [],
-    },
-    {
-      title: 'Answers',
-      says: 'Coverage and truth of what is quoted; the firm figures leave out what is shown as tentative.',
-      runs: sets.flatMap((name) => {
-        const absent = join(data, 'retrieval', name, 'absent_docs.json')
-        const run = { name, args: ['eval', 'answers', '--data', at('retrieval', name)] }
-        return existsSync(absent)
-          ? [
-              run,
-              {
-                name: `${name}, documents removed`,
-                args: [...run.args, '--absent', at('retrieval', name, 'absent_docs.json')],
-              },
-            ]
-          : [run]
-      }),
-    },
-    {
-      title: 'Ingestion',
-      says: 'Real documents of associations and public bodies.',
-      runs: documents
-        ? [
-            {
-              name: 'documents',
-              args: [
-                'eval',
-                'ingestion',
-                '--data',
-                at('documents', 'files'),
-                '--reference',
-                at('documents', 'reference'),
-              ],
-            },
-          ]
-        : [],
-    },
-    {
-      title: 'Library',
-      says: 'The same documents, ingested and asked.',
-      runs: documents
-        ? [
-            {
-              name: 'documents',
-              args: [
-                'eval',
-                'library',
-                '--data',
-                at('documents', 'files'),
-                '--questions',
-                at('documents', 'questions.jsonl'),
-                ...off,
-              ],
-            },
-          ]
-        : [],
-    },
-    {
-      title: 'Speed of retrieval',
-      says: 'A corpus made for the purpose, in memory.',
-      runs: [{ name: 'retrieval', args: ['bench', 'retrieval'] }],
-    },
-    {
-      title: 'Speed of an answer',
-      says: 'From the question to the answer, database included, 100,000 passages.',
-      runs: [{ name: 'answers', args: ['bench', 'answers'] }],
-    },
-  ]
-}
-
 /** Runs everything in turn — one at a time, so that the times mean something — and writes the page. */
 export async function run(args: string[]): Promise<number> {
   const { values, json } = readArguments(args, { data: { type: 'string', default: '../shared/data' } })
   const sections: string[] = []
   const all: Line[] = []
-  for (const part of await parts(join(ROOT, String(values.data)))) {
+  for (const part of await listParts(ROOT, String(values.data))) {
     const lines: Line[] = []
     for (const one of part.runs) {
       process.stderr.write(`${part.title}: ${one.name}\n`)

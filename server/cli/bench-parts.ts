@@ -1,0 +1,70 @@
+// What `npm run bench` runs, given the data it finds.
+import { existsSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+
+export type Run = { name: string; args: string[] }
+export type Part = { title: string; says: string; runs: Run[] }
+
+async function retrievalSets(folder: string): Promise<string[]> {
+  if (!existsSync(folder)) return []
+  const names = await readdir(folder)
+  return names.filter((name) => existsSync(join(folder, name, 'corpus.jsonl'))).sort()
+}
+
+function retrieval(data: string, sets: string[]): Part {
+  const all = {
+    name: 'cross-validated',
+    args: ['eval', 'retrieval', '--data', `${data}/retrieval`, '--cross-validate'],
+  }
+  const each = sets.map((name) => ({ name, args: ['eval', 'retrieval', '--data', `${data}/retrieval/${name}`] }))
+  const says =
+    'Cross-validated over documents; then each set with the shipped weights, which are trained on all of them.'
+  return { title: 'Retrieval', says, runs: sets.length > 0 ? [all, ...each] : [] }
+}
+
+function answers(root: string, data: string, sets: string[]): Part {
+  const runs = sets.flatMap((name) => {
+    const run = { name, args: ['eval', 'answers', '--data', `${data}/retrieval/${name}`] }
+    const absent = `${data}/retrieval/${name}/absent_docs.json`
+    if (!existsSync(join(root, absent))) return [run]
+    return [run, { name: `${name}, documents removed`, args: [...run.args, '--absent', absent] }]
+  })
+  return {
+    title: 'Answers',
+    says: 'What is quoted, and how often it answers; firm figures leave out what is shown as tentative.',
+    runs,
+  }
+}
+
+function documents(root: string, data: string): Part[] {
+  const isThere = existsSync(join(root, data, 'documents'))
+  const files = `${data}/documents/files`
+  const ingestion = ['eval', 'ingestion', '--data', files, '--reference', `${data}/documents/reference`]
+  const off = ['--off-subject', `${data}/retrieval/clinc-oos-en/queries.jsonl`]
+  const library = ['eval', 'library', '--data', files, '--questions', `${data}/documents/questions.jsonl`, ...off]
+  const only = (args: string[]) => (isThere ? [{ name: 'documents', args }] : [])
+  return [
+    { title: 'Ingestion', says: 'Real documents of associations and public bodies.', runs: only(ingestion) },
+    { title: 'Library', says: 'The same documents, ingested and asked.', runs: only(library) },
+  ]
+}
+
+const SPEED: Part[] = [
+  {
+    title: 'Speed of retrieval',
+    says: 'A corpus made for the purpose, in memory.',
+    runs: [{ name: 'retrieval', args: ['bench', 'retrieval'] }],
+  },
+  {
+    title: 'Speed of an answer',
+    says: 'From the question to the answer, database included, 100,000 passages.',
+    runs: [{ name: 'answers', args: ['bench', 'answers'] }],
+  },
+]
+
+/** `data` is relative to `root`, as the commands on the page are. Speed needs none. */
+export async function listParts(root: string, data: string): Promise<Part[]> {
+  const sets = await retrievalSets(join(root, data, 'retrieval'))
+  return [retrieval(data, sets), answers(root, data, sets), ...documents(root, data), ...SPEED]
+}
