@@ -15,7 +15,10 @@ const TYPES: Record<string, string> = {
   '.webmanifest': 'application/manifest+json; charset=utf-8',
 }
 
+const PACKAGES = join(import.meta.dirname, '../../node_modules')
 const YEAR = 'public, max-age=31536000, immutable'
+/** The two typefaces, as the packages ship them, for the pages that are not built. */
+const FONTS = /^(source-serif-4|source-sans-3)-latin(-ext)?-wght-normal\.woff2$/
 const STYLES = join(import.meta.dirname, 'viewer.css')
 
 async function send(c: Context, file: string, cache: string): Promise<Response> {
@@ -41,6 +44,11 @@ export function screenRoutes() {
       return file ? send(c, file, YEAR) : c.notFound()
     })
   }
+  routes.get('/assets/fonts/:file', (c) => {
+    const name = c.req.param('file')
+    const family = FONTS.exec(name)?.[1]
+    return family ? send(c, join(PACKAGES, '@fontsource-variable', family, 'files', name), YEAR) : c.notFound()
+  })
   routes.get('/assets/viewer.css', (c) => send(c, STYLES, 'public, max-age=3600'))
   // Any site may load the script; what it may call is decided by the association's list of origins.
   routes.get('/widget.js', async (c) => {
