@@ -1,7 +1,7 @@
 import type { Answer, Citation, Sentence, Standing } from '../../contract/answers.ts'
 import type { Message } from '../../contract/conversations.ts'
 import { useApp } from './app-context.ts'
-import { Label } from './message-view.tsx'
+import { Label } from './label.tsx'
 import { PersonOfferView } from './person-offer.tsx'
 import { SourceCard, SourceLink } from './source-card.tsx'
 

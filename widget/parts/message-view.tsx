@@ -3,6 +3,7 @@ import type { PendingAct } from '../state/outbox.ts'
 import type { Entry } from '../state/thread.ts'
 import { AnswerView } from './answer-view.tsx'
 import { useApp } from './app-context.ts'
+import { Label } from './label.tsx'
 
 export function EntryView({ entry, isLatest }: { entry: Entry; isLatest: boolean }) {
   if (entry.kind === 'pending') return <PendingView act={entry.act} />
@@ -16,26 +17,6 @@ function MessageView({ message, at, isLatest }: { message: Message; at: string; 
   if (author.kind === 'member') return <MineView text={message.text} language={message.language} at={at} />
   if (author.kind === 'staff') return <StaffView message={message} author={author} at={at} />
   return <AutomaticView message={message} at={at} />
-}
-
-function Time({ at }: { at: string }) {
-  const { texts } = useApp()
-  return (
-    <time class="time" dateTime={at}>
-      {texts.format.hour(at)}
-    </time>
-  )
-}
-
-/** The label people see and the words a screen reader hears before the message. */
-export function Label({ seen, spoken, at }: { seen: string; spoken: string; at: string | null }) {
-  return (
-    <p class="label">
-      <span aria-hidden="true">{seen}</span>
-      <span class="spoken">{spoken}</span>
-      {at && <Time at={at} />}
-    </p>
-  )
 }
 
 function MineView({ text, language, at }: { text: string; language: string; at: string }) {
