@@ -26,7 +26,7 @@ export function SourceCard({ sentences, standing, texts }: SourceCardProps) {
       <p class="source-links">
         {citations.map((citation, at) => (
           <SourceLink key={`${citation.start}-${citation.end}`} url={citation.url} about={place}>
-            {citations.length === 1 ? texts.answer.seeSource : texts.answer.seeSentence(at + 1)}
+            {at === 0 ? texts.answer.seeSource : texts.answer.seeSentence(at + 1)}
           </SourceLink>
         ))}
       </p>
