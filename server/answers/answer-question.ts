@@ -5,9 +5,8 @@ import { MESSAGE_LIMIT } from '../../contract/conversations.ts'
 import { searchPassages } from '../knowledge/index.ts'
 import { getAssociation, personOffer } from '../people/index.ts'
 import type { Ctx } from '../platform/index.ts'
-import { decide } from './decide.ts'
+import { answerFromEvidence } from './answer-from-evidence.ts'
 import { presentAnswer } from './present.ts'
-import { quote } from './quote.ts'
 
 const AnswerQuestion = z.object({
   // A burst of messages is one question, and may be longer than one message.
@@ -29,12 +28,13 @@ export async function answerQuestion(ctx: Ctx, input: z.input<typeof AnswerQuest
   const { text, language } = AnswerQuestion.parse(input)
   const association = await getAssociation(ctx)
   const evidence = await searchPassages(ctx, { text })
-  const quotation = quote(text, evidence.passages)
+  const { decision, sentences } = answerFromEvidence(text, evidence)
   return presentAnswer({
     slug: association.slug,
     language,
-    decision: decide(evidence, quotation),
-    quotation,
+    timezone: association.timezone,
+    decision,
+    quotation: sentences,
     passages: evidence.passages,
     searchedDocuments: evidence.searchedDocuments,
     person: personOffer(association, ctx.now(), language),

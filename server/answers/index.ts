@@ -2,4 +2,16 @@
 // page, the desk, the command line and the evaluations all run the same verb.
 // `quote` chooses verbatim sentences, `decide` says whether they answer, may answer, or not; `presentAnswer` gives each
 // sentence its source, and every answer the way to a person.
+
+export { answerFromEvidence } from './answer-from-evidence.ts'
 export { answerQuestion } from './answer-question.ts'
+export {
+  isQuoted,
+  isRight,
+  type JudgedQuestion,
+  judgedQuestions,
+  openSet,
+  readAbsent,
+  readOffSubject,
+} from './judged-question.ts'
+export { accuracyAt, areaUnderCurve, areaUnderRisk, calibrationError } from './measures.ts'

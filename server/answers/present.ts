@@ -2,13 +2,15 @@
 import type { Answer, Citation, PersonOffer, Sentence, Standing } from '../../contract/answers.ts'
 import type { Language } from '../../contract/common.ts'
 import { texts } from '../../locales/server/index.ts'
-import { AUTHORITIES, type Document, documentUrl, type EvidencePassage } from '../knowledge/index.ts'
+import { AUTHORITIES, type Document, dayIn, documentUrl, type EvidencePassage } from '../knowledge/index.ts'
 import type { Decision } from './decide.ts'
 import type { QuotedSentence } from './quote.ts'
 
 export type Presentation = {
   slug: string
   language: Language
+  /** Of the association: the days it shows are its own. */
+  timezone: string
   decision: Decision
   quotation: QuotedSentence[]
   passages: EvidencePassage[]
@@ -52,7 +54,7 @@ const distinct = <T>(items: T[], keyOf: (item: T) => string): T[] => [
   ...new Map(items.map((item) => [keyOf(item), item])).values(),
 ]
 
-function standingOf(slug: string, passage: EvidencePassage): Standing {
+function standingOf(slug: string, timezone: string, passage: EvidencePassage): Standing {
   const { document } = passage
   return {
     documentId: document.documentId,
@@ -61,7 +63,7 @@ function standingOf(slug: string, passage: EvidencePassage): Standing {
     language: document.language,
     inForceFrom: document.inForceFrom,
     approvedBy: document.approval?.by ?? null,
-    approvedOn: document.approval?.at.toISOString().slice(0, 10) ?? null,
+    approvedOn: document.approval ? dayIn(timezone, document.approval.at) : null,
     url: documentUrl(slug, document.documentId, passage.versionId),
   }
 }
@@ -85,7 +87,7 @@ function leadOf(decision: Decision, searchedDocuments: number, language: Languag
 /** The answer as it crosses the wire. When nothing is quoted, the nearest titles stand in its place. */
 export function presentAnswer(from: Presentation): Answer {
   const { slug, language, decision, passages, person, searchedDocuments, tookMs } = from
-  const quotation = decision.kind === 'abstained' ? [] : from.quotation
+  const { quotation } = from
   const cited = distinct(
     quotation.map((one) => one.passage),
     (passage) => passage.document.documentId,
@@ -106,7 +108,7 @@ export function presentAnswer(from: Presentation): Answer {
             decision.kind,
             language,
           ),
-    standing: cited.map((passage) => standingOf(slug, passage)),
+    standing: cited.map((passage) => standingOf(slug, from.timezone, passage)),
     further: decision.kind === 'abstained' ? [] : others.slice(0, FURTHER).map((passage) => citationOf(slug, passage)),
     nearest:
       decision.kind === 'abstained'

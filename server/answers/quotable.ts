@@ -18,8 +18,13 @@ const ROW = / · |^\|/u
 const words = (text: string) => text.split(/\s+/u).length
 const stretch = (source: string, start: number, end: number): Piece => ({ start, end, text: source.slice(start, end) })
 
-/** Everything quotable of a passage, in its order. `answers` says that the text answers a question of its own, as a whole. */
-export function quotablesOf(source: string, language: Language): Quotable[] {
+/** Everything quotable of a passage, in its order. The text of a question-and-answer row is its answer: whole where it is short. */
+export function quotablesOf(source: string, language: Language, isAnswer = false): Quotable[] {
+  const text = source.trim()
+  if (isAnswer && text !== '' && text.length <= LONGEST) {
+    const start = source.indexOf(text)
+    return [stretch(source, start, start + text.length)]
+  }
   const pieces = splitSentences(source, language).map(({ start, end }) => stretch(source, start, end))
   const found: Quotable[] = []
   for (let i = 0; i < pieces.length; ) {

@@ -11,7 +11,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { z } from 'zod'
 import type { Answer } from '../../contract/answers.ts'
-import { answerQuestion } from '../answers/index.ts'
+import { answerQuestion, isQuoted } from '../answers/index.ts'
 import { ingestFile, readLines } from '../knowledge/index.ts'
 import { type App, type AssociationRef, within } from '../platform/index.ts'
 import { readArguments, required } from './arguments.ts'
@@ -113,22 +113,6 @@ async function ingestFolder(app: App, association: AssociationRef, folder: strin
 export function documentsShown(answer: Answer): string[] {
   const quoted = answer.sentences.flatMap((sentence) => sentence.citations)
   return [...new Set([...quoted, ...answer.further, ...answer.nearest].map((one) => one.documentId))]
-}
-
-/** Text as spans are compared: case, white space, apostrophes and quotation marks made alike. */
-export const foldSpan = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[’‘ʼ`´]/g, "'")
-    .replace(/[“”«»„]/g, '"')
-    .replace(/[\s\u00a0\u202f]+/g, ' ')
-    .trim()
-
-/** Whether a span lies in one of the quoted sentences, or runs over several that follow one another. */
-export function isQuoted(span: string, sentences: string[]): boolean {
-  const wanted = foldSpan(span)
-  return [...sentences, sentences.join(' ')].some((text) => foldSpan(text).includes(wanted))
 }
 
 async function judge(

@@ -1,7 +1,7 @@
 // Knowledge: sources become documents, documents become passages, passages are found.
 // ingestion/ reads files into text and passages, in threads, with limits; it knows no database.
 
-export { type Document, stateOf } from './document.ts'
+export { type Document, dayIn, stateOf } from './document.ts'
 export { documentUrl } from './document-url.ts'
 export { type IngestFile, ingestFile } from './ingest-file.ts'
 export type { Limits } from './ingestion/check-file.ts'

@@ -1,0 +1,14 @@
+// The pure part of answering, shared by the verb and by the evaluations: evidence in, quotation and decision out.
+import type { Evidence } from '../knowledge/index.ts'
+import { type Decision, decide } from './decide.ts'
+import { type QuotedSentence, quote } from './quote.ts'
+import { readQuestion } from './read-question.ts'
+
+export type EvidenceAnswer = { decision: Decision; sentences: QuotedSentence[] }
+
+export function answerFromEvidence(text: string, evidence: Evidence): EvidenceAnswer {
+  const question = readQuestion(text)
+  const quotation = quote(question, evidence.passages)
+  const decision = decide(question, evidence, quotation)
+  return { decision, sentences: decision.kind === 'abstained' ? [] : quotation.sentences }
+}

@@ -1,0 +1,189 @@
+// Trains the two small models of answers on judged sets, and writes quote.weights.json and confidence.weights.json:
+//   node server/answers/training/train-confidence.ts [../shared/data/retrieval]
+// Deterministic. Prints what the same training gives on questions it has not seen: two halves, divided by gold document.
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Evidence, readRetrievalSet } from '../../knowledge/index.ts'
+import { CLUES, type ConfidenceModel, cluesOf, probability } from '../confidence.ts'
+import {
+  foldSpan,
+  isRight,
+  type JudgedQuestion,
+  judgedQuestions,
+  openSet,
+  readAbsent,
+  readOffSubject,
+} from '../judged-question.ts'
+import { areaUnderCurve } from '../measures.ts'
+import { quoteFrom } from '../quote.ts'
+import { type ReadQuestion, readQuestion } from '../read-question.ts'
+import { TRAITS, type Trait, type Weighed, weigh, weighQuotables } from '../weigh-quotables.ts'
+import { type Example, fitChoice, fitLogistic, type JudgedList } from './fit.ts'
+
+type Case = {
+  group: string
+  judged: JudgedQuestion
+  question: ReadQuestion
+  evidence: Evidence
+  weighed: Weighed[]
+  half: 0 | 1
+}
+
+const folder = process.argv[2] ?? join(import.meta.dirname, '../../../../shared/data/retrieval')
+const room = join(import.meta.dirname, '..')
+
+const ABSENT = ['cnil-para-fr', 'org-fr', 'org-en']
+const WHOLE = ['squad-en', 'piaf-fr', 'cnil-title-fr']
+/** French questions on general knowledge, asked of a data protection office and of public handbooks: off the subject there. */
+const OFF_SUBJECT: Record<string, string> = {
+  'org-en': 'clinc-oos-en',
+  'squad-en': 'clinc-oos-en',
+  'cnil-para-fr': 'piaf-fr',
+  'org-fr': 'piaf-fr',
+}
+const MOST_OFF_SUBJECT = 600
+
+/** Half of a question: by its gold passage, so that no document is in both. */
+function halfOf({ query }: JudgedQuestion): 0 | 1 {
+  let hash = 0
+  for (const letter of query.gold[0] ?? query.id) hash = (hash * 31 + letter.charCodeAt(0)) >>> 0
+  return ((hash >>> 4) & 1) as 0 | 1
+}
+
+async function casesOf(name: string): Promise<Case[]> {
+  const set = await readRetrievalSet(join(folder, name))
+  const absent = ABSENT.includes(name) ? await readAbsent(join(folder, name, 'absent_docs.json')) : new Set<string>()
+  const ask = openSet(set, absent)
+  const off = OFF_SUBJECT[name]
+  const questions = [
+    ...judgedQuestions(set, absent),
+    ...(off ? (await readOffSubject(join(folder, off, 'queries.jsonl'))).slice(0, MOST_OFF_SUBJECT) : []),
+  ]
+  return questions.map((judged): Case => {
+    const question = readQuestion(judged.query.text)
+    const evidence = ask(judged.query)
+    const weighed = weighQuotables(question, evidence.passages)
+    return { group: `${name} ${judged.family}`, judged, question, evidence, weighed, half: halfOf(judged) }
+  })
+}
+
+const groupsOf = (cases: Case[]): Map<string, Case[]> => Map.groupBy(cases, (one) => one.group)
+
+/** A stretch is right when it holds an accepted answer; where a set names passages only, when it is of the gold one. */
+function listOf({ judged, weighed }: Case): JudgedList {
+  const { gold, answers } = judged.query
+  const spans = answers.map(foldSpan)
+  return {
+    rows: weighed.map(({ traits }) => TRAITS.map((name) => traits[name])),
+    right: weighed.map(({ passage, quotable }) => {
+      if (!gold.includes(passage.passageId)) return false
+      const text = foldSpan(quotable.text)
+      return spans.length === 0 || spans.some((span) => text.includes(span))
+    }),
+  }
+}
+
+const named = <T extends string>(names: readonly T[], values: number[]) =>
+  Object.fromEntries(names.map((name, i) => [name, Number(values[i]!.toFixed(3))])) as Record<T, number>
+
+function trainChoice(cases: Case[]): Record<Trait, number> {
+  const batches = [...groupsOf(cases.filter((one) => one.judged.family === 'answerable')).values()]
+  return named(
+    TRAITS,
+    fitChoice(
+      batches.map((group) => group.map(listOf)),
+      TRAITS.length,
+      0.01,
+    ),
+  )
+}
+
+/** With its quotation under the weights of the choice, a case is a row of clues and whether the quotation was right. */
+function exampleOf(one: Case, weights: Record<Trait, number>, weight: number): Example {
+  const quotation = quoteFrom(one.weighed.map((other) => ({ ...other, score: weigh(other.traits, weights) })))
+  const clues = cluesOf(one.question, one.evidence, quotation)
+  return { row: CLUES.map((name) => clues[name]), right: isRight(one.judged, quotation.sentences), weight }
+}
+
+/** Every group counts as much, but SQuAD's adversarial questions, made to look answerable, half as much. */
+function examplesOf(cases: Case[], weights: Record<Trait, number>): Example[] {
+  return [...groupsOf(cases)].flatMap(([name, group]) =>
+    group.map((one) => exampleOf(one, weights, (name.endsWith('unanswerable') ? 0.5 : 1) / group.length)),
+  )
+}
+
+function trainConfidence(examples: Example[]): ConfidenceModel {
+  const { bias, weights } = fitLogistic(examples, 0.002)
+  return { bias: Number(bias.toFixed(3)), weights: named(CLUES, weights) }
+}
+
+type Judged = { group: string; family: string; right: boolean; confidence: number }
+
+function judge(cases: Case[], weights: Record<Trait, number>, model: ConfidenceModel): Judged[] {
+  return cases.map((one) => {
+    const { row, right } = exampleOf(one, weights, 1)
+    const clues = Object.fromEntries(CLUES.map((name, i) => [name, row[i]!])) as Record<(typeof CLUES)[number], number>
+    return { group: one.group, family: one.judged.family, right, confidence: probability(clues, model) }
+  })
+}
+
+/** The smallest confidence that at most a share of the judged reach. */
+function quantile(judged: Judged[], share: number): number {
+  const values = judged.map((one) => one.confidence).sort((a, b) => b - a)
+  return values[Math.floor(values.length * share)] ?? 1
+}
+
+const isOff = (one: Judged) => one.family === 'off-subject'
+
+/**
+ * `firm`: at most 2 % of the questions off the subject reach it, in the group where they do most (5 % is the promise).
+ * `onSubject`: at most 15 % of them reach it, likewise.
+ */
+function thresholdsOf(judged: Judged[]) {
+  const groups = [...Map.groupBy(judged.filter(isOff), (one) => one.group).values()]
+  const at = (share: number) => Number(Math.max(...groups.map((group) => quantile(group, share))).toFixed(3))
+  return { onSubject: at(0.15), firm: at(0.02) }
+}
+
+function printGroups(judged: Judged[], thresholds: { onSubject: number; firm: number }): void {
+  const share = (items: Judged[], holds: (one: Judged) => boolean) =>
+    (items.filter(holds).length / Math.max(1, items.length)).toFixed(3)
+  for (const [name, group] of Map.groupBy(judged, (one) => one.group)) {
+    const answered = group.filter((one) => one.confidence >= thresholds.onSubject)
+    const firm = group.filter((one) => one.confidence >= thresholds.firm)
+    console.log(
+      `${name.padEnd(26)} n ${String(group.length).padStart(4)}  right ${share(group, (one) => one.right)}` +
+        `  answered ${share(group, (one) => answered.includes(one))}  firm ${share(group, (one) => firm.includes(one))}` +
+        `  right when firm ${share(firm, (one) => one.right)}`,
+    )
+  }
+  const apart = (sets: string[]) =>
+    areaUnderCurve(
+      judged
+        .filter((one) => sets.some((set) => one.group === `${set} answerable` || one.group === `${set} absent`))
+        .map((one) => ({ score: one.confidence, positive: one.family === 'answerable' })),
+    ).toFixed(3)
+  console.log(
+    `AUROC, answerable against absent: ${ABSENT.map((set) => `${set} ${apart([set])}`).join('  ')}  all ${apart(ABSENT)}`,
+  )
+}
+
+const cases = (await Promise.all([...WHOLE, ...ABSENT].map(casesOf))).flat()
+const unseen = [0, 1].flatMap((half) => {
+  const seen = cases.filter((one) => one.half !== half)
+  const weights = trainChoice(seen)
+  const model = trainConfidence(examplesOf(seen, weights))
+  return judge(
+    cases.filter((one) => one.half === half),
+    weights,
+    model,
+  )
+})
+const thresholds = thresholdsOf(unseen)
+console.log('On the half not trained on:')
+printGroups(unseen, thresholds)
+const weights = trainChoice(cases)
+const model = trainConfidence(examplesOf(cases, weights))
+console.log('Thresholds', thresholds)
+await writeFile(join(room, 'quote.weights.json'), `${JSON.stringify({ weights }, null, 2)}\n`)
+await writeFile(join(room, 'confidence.weights.json'), `${JSON.stringify({ ...model, thresholds }, null, 2)}\n`)
