@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openApp } from '../main.ts'
@@ -21,6 +21,8 @@ export const scratchConfig = (dataDirectory: string): Config => ({
 /** Runs with a program of its own — database, files, one empty association — in a temporary folder that is removed afterwards. */
 export async function withScratch<T>(act: (app: App, association: AssociationRef) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'relais-scratch-'))
+  // Under root, the unprivileged user that runs PostgreSQL must be able to pass.
+  await chmod(folder, 0o711)
   const opened = await openApp(scratchConfig(folder), { exclusive: true, log: silentLog })
   try {
     const association = await createAssociation(opened.app, {

@@ -1,6 +1,6 @@
 // The real program as a process of its own, for journeys and faults.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startPostgres } from '../../server/platform/index.ts'
@@ -58,6 +58,8 @@ export async function startServer(dataDirectory: string, environment: Record<str
 /** A data directory that is removed afterwards, with the PostgreSQL that a killed server may have left. */
 export async function scratchDirectory(): Promise<{ path: string; remove(): Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'relais-journey-'))
+  // Under root, the unprivileged user that runs PostgreSQL must be able to pass.
+  await chmod(path, 0o711)
   const remove = async () => {
     const left = await startPostgres(path)
     await left.stop()

@@ -1,5 +1,5 @@
 // One throw-away PostgreSQL for a whole run of the unit tests; each suite makes its own association in it.
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -13,6 +13,8 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject) {
   const folder = await mkdtemp(join(tmpdir(), 'relais-test-'))
+  // Under root, the unprivileged user that runs PostgreSQL must be able to pass.
+  await chmod(folder, 0o711)
   const postgres = await startPostgres(folder)
   const database = openDatabase(postgres.connection, silentLog, 2)
   await migrate(database.owner)
