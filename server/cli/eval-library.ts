@@ -62,21 +62,21 @@ export async function run(args: string[]): Promise<number> {
   const questions = await readLines(required(values, 'questions', 'a file of questions'), LibraryQuestion)
   const offSubject =
     typeof values['off-subject'] === 'string' ? await readLines(values['off-subject'], OffSubject) : undefined
-  const figures = await withScratch(async (app, association) => {
+  await withScratch(async (app, association) => {
     const { refused, fileOf } = await ingestFolder(app, association, folder)
     const asked: Asked[] = []
     // The first question builds the index: it is not timed.
     await ask(app, association, { text: 'index', lang: 'en' })
     for (const question of questions) asked.push(await judge(app, association, question, fileOf))
-    return {
+    const figures = {
       ...summarise(asked),
       files: fileOf.size,
       refused,
       ...(offSubject && { offSubject: await askOffSubject(app, association, offSubject) }),
       ...(values.verbose && { perQuestion: asked }),
     }
+    process.stdout.write(json ? `${JSON.stringify(figures)}\n` : table(figures))
   })
-  process.stdout.write(json ? `${JSON.stringify(figures)}\n` : table(figures))
   return 0
 }
 
