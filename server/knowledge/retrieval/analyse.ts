@@ -32,13 +32,11 @@ export function stem(word: string, language: Language): string {
   return fold(language === 'fr' ? frenchStem(word) : englishStem(word))
 }
 
-const foldedStops: Record<Language, ReadonlySet<string>> = {
-  fr: new Set([...STOP_WORDS.fr].map(fold)),
-  en: new Set([...STOP_WORDS.en].map(fold)),
-}
+const withFolded = (words: ReadonlySet<string>) => new Set([...words, ...[...words].map(fold)])
+const stops: Record<Language, ReadonlySet<string>> = { fr: withFolded(STOP_WORDS.fr), en: withFolded(STOP_WORDS.en) }
 
-/** Whether a word carries no subject; accents are not needed, since members often leave them out. */
-export const isStopWord = (word: string, language: Language): boolean => foldedStops[language].has(fold(word))
+/** Whether a word carries no subject, spelt with its accents or, as members often do, without. */
+export const isStopWord = (word: string, language: Language): boolean => stops[language].has(word)
 
 /** The words of a text that carry its subject, in order, lower case, accents kept. */
 export const contentWords = (text: string, language: Language): string[] =>

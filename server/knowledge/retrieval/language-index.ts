@@ -5,9 +5,9 @@ import { type IndexedPassage, opensSentence, PassageTokens, wordOf } from './pas
 import { oneMore, type PackedCounts, Postings } from './postings.ts'
 import { Vocabulary } from './vocabulary.ts'
 
-/** Sealing again costs about 3 µs a passage, so the tail may grow with the index. */
-const SMALLEST_TAIL = 512
-const TAIL_SHARE = 0.05
+/** Sealing costs about 3 µs for each passage there is, so the tail may grow with the index: five seals in all, not twenty. */
+const SMALLEST_TAIL = 2048
+const TAIL_SHARE = 0.25
 
 /** Live passages only; kept exact by additions and removals alike, so that both give the scores of a fresh build. */
 export type Totals = { passages: number; tokens: number; grams: number; sentences: number; sentenceTokens: number }
@@ -17,10 +17,10 @@ type Counts = { stem: Int32Array; surface: Int32Array; gram: Int32Array; documen
 
 export class LanguageIndex {
   readonly vocabulary: Vocabulary
-  readonly tokens: PassageTokens
+  tokens: PassageTokens
   readonly postings = new Postings()
-  readonly passageIds: string[] = []
-  readonly documentOf = new Integers()
+  passageIds: string[] = []
+  documentOf = new Integers()
   readonly totals: Totals = { passages: 0, tokens: 0, grams: 0, sentences: 0, sentenceTokens: 0 }
   /** In how many live passages a stem, a surface form, a gram occurs; tokens and live passages of each document. */
   readonly counts: Counts = {
@@ -86,6 +86,29 @@ export class LanguageIndex {
     const live = new Integers()
     for (let passage = 0; passage < this.length; passage++) if (this.isAlive(passage)) live.push(passage)
     this.postings.seal(live, this.vocabulary.stems.ids.size, this.#eachStem)
+  }
+
+  /** Whether most of what is stored belongs to removed passages. */
+  get isMostlyDead(): boolean {
+    return this.length - this.totals.passages > Math.max(SMALLEST_TAIL, this.totals.passages)
+  }
+
+  /** Forgets removed passages. Returns the new number of each passage by its old one; no count changes. */
+  compact(): Int32Array {
+    const before = { tokens: this.tokens, passageIds: this.passageIds, documentOf: this.documentOf, alive: this.#alive }
+    const renumbered = new Int32Array(before.tokens.length).fill(-1)
+    this.tokens = new PassageTokens(this.vocabulary)
+    this.passageIds = []
+    this.documentOf = new Integers()
+    for (let passage = 0; passage < renumbered.length; passage++) {
+      if (before.alive[passage] === 0) continue
+      renumbered[passage] = this.tokens.copy(before.tokens, passage)
+      this.passageIds.push(before.passageIds[passage]!)
+      this.documentOf.push(before.documentOf.items[passage]!)
+    }
+    this.#alive = new Uint8Array(Math.max(64, this.length)).fill(1, 0, this.length)
+    this.#seal()
+    return renumbered
   }
 
   #makeRoom(document: number): void {

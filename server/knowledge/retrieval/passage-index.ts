@@ -1,9 +1,11 @@
 // The index of one association's passages, both languages: derived data, rebuilt from the database at any time.
 import type { Language } from '../passage.ts'
 import { analyseQuery, guessLanguage, LANGUAGES } from './analyse.ts'
+import { bestScores } from './best-scores.ts'
 import { CandidateReader, type FeatureRow } from './features.ts'
 import { LanguageIndex } from './language-index.ts'
 import { Matcher, type Matches } from './match.ts'
+import { NearStems } from './near-stems.ts'
 import type { IndexedPassage } from './passage-tokens.ts'
 import { prepareQuery, type Query } from './query.ts'
 import { rankScore } from './rank.ts'
@@ -46,19 +48,27 @@ export type SearchResult = {
 /** How many passages of the first stage are ranked again. */
 export const POOL = 100
 
-type Shelf = { language: Language; index: LanguageIndex; matcher: Matcher; reader: CandidateReader }
+type Shelf = { language: Language; index: LanguageIndex; near: NearStems; matcher: Matcher; reader: CandidateReader }
+type Place = { shelf: Shelf; passage: number }
 type Candidate = { shelf: Shelf; passage: number; documentId: string; match: number }
 
 const openShelf = (language: Language): Shelf => {
   const index = new LanguageIndex(language)
-  return { language, index, matcher: new Matcher(index), reader: new CandidateReader(index) }
+  return {
+    language,
+    index,
+    near: new NearStems(index),
+    matcher: new Matcher(index),
+    reader: new CandidateReader(index),
+  }
 }
 
 /** In memory, synchronous; a search takes milliseconds. Passages of a document are best added together. */
 export class PassageIndex {
   #shelves = LANGUAGES.map(openShelf)
+  /** Numbers of documents, kept when a document is removed: it often comes back as a new version. */
   #documentIds: string[] = []
-  #documents = new Map<string, { number: number; passages: { shelf: Shelf; passage: number }[] }>()
+  #documents = new Map<string, { number: number; places: Place[] }>()
 
   static build(passages: Iterable<IndexedPassage>): PassageIndex {
     const index = new PassageIndex()
@@ -71,7 +81,7 @@ export class PassageIndex {
     for (const passage of passages) {
       const shelf = this.#shelves.find(({ language }) => language === passage.language)!
       const document = this.#document(passage.documentId)
-      document.passages.push({ shelf, passage: shelf.index.add(passage, document.number) })
+      document.places.push({ shelf, passage: shelf.index.add(passage, document.number) })
     }
     for (const { index } of this.#shelves) index.settle()
   }
@@ -79,7 +89,7 @@ export class PassageIndex {
   #document(documentId: string) {
     const known = this.#documents.get(documentId)
     if (known) return known
-    const document = { number: this.#documentIds.length, passages: [] }
+    const document = { number: this.#documentIds.length, places: [] }
     this.#documentIds.push(documentId)
     this.#documents.set(documentId, document)
     return document
@@ -87,9 +97,18 @@ export class PassageIndex {
 
   /** Removes a document's passages; does nothing when there are none. */
   removeDocument(documentId: string): void {
-    for (const { shelf, passage } of this.#documents.get(documentId)?.passages ?? []) shelf.index.remove(passage)
-    this.#documents.delete(documentId)
-    this.#compact()
+    const document = this.#documents.get(documentId)
+    if (!document) return
+    for (const { shelf, passage } of document.places) shelf.index.remove(passage)
+    document.places = []
+    for (const shelf of this.#shelves) if (shelf.index.isMostlyDead) this.#compact(shelf)
+  }
+
+  #compact(shelf: Shelf): void {
+    const renumbered = shelf.index.compact()
+    for (const { places } of this.#documents.values()) {
+      for (const place of places) if (place.shelf === shelf) place.passage = renumbered[place.passage]!
+    }
   }
 
   /** Passages that can be found. */
@@ -102,16 +121,13 @@ export class PassageIndex {
     return this.#shelves.reduce((sum, { index }) => sum + index.bytes, this.#documentIds.length * 200)
   }
 
-  /** Replaces a shelf most of whose passages are dead. */
-  #compact(): void {}
-
   search(query: PassageQuery): SearchResult {
     const written = query.language ?? guessLanguage(query.text)
     const isAllowed = this.#filter(query.allow)
     const asked = this.#shelves
       .filter(({ index }) => index.totals.passages > 0)
       .map((shelf) => {
-        const prepared = prepareQuery(shelf.index, analyseQuery(query.text, shelf.language, written))
+        const prepared = prepareQuery(shelf.index, shelf.near, analyseQuery(query.text, shelf.language, written))
         return { shelf, prepared, matches: shelf.matcher.match(prepared) }
       })
     const pools = asked.map((one) => this.#pool(one.shelf, one.matches, isAllowed))
@@ -141,20 +157,20 @@ export class PassageIndex {
     }
   }
 
-  /** The best allowed passages of one language by BM25; equal scores by passage id, so that order never depends on history. */
-  #pool(shelf: Shelf, matches: Matches, isAllowed: (document: number) => boolean) {
-    const { scores, touched, ceiling } = matches
+  /** The best allowed passages of one language by BM25; the filter comes first, so nobody's place is taken. */
+  #pool(shelf: Shelf, { scores, touched, ceiling }: Matches, isAllowed: (document: number) => boolean) {
     const { documentOf, passageIds } = shelf.index
-    const allowed = touched.filter((passage) => isAllowed(documentOf.items[passage]!))
-    const floor = kthGreatest(allowed, scores, POOL)
-    const candidates: Candidate[] = []
-    for (const passage of allowed) {
-      if (scores[passage]! < floor) continue
-      const documentId = this.#documentIds[documentOf.items[passage]!]!
-      candidates.push({ shelf, passage, documentId, match: scores[passage]! / ceiling })
+    let matched = 0
+    for (let i = 0; i < touched.length; i++) {
+      const passage = touched[i]!
+      if (isAllowed(documentOf.items[passage]!)) touched[matched++] = passage
     }
-    candidates.sort((a, b) => b.match - a.match || compare(passageIds[a.passage]!, passageIds[b.passage]!))
-    return { candidates: candidates.slice(0, POOL), matched: allowed.length }
+    const best = bestScores(touched.subarray(0, matched), scores, passageIds, POOL)
+    const candidates = best.map((passage): Candidate => {
+      const documentId = this.#documentIds[documentOf.items[passage]!]!
+      return { shelf, passage, documentId, match: scores[passage]! / ceiling }
+    })
+    return { candidates, matched }
   }
 
   #read({ shelf, prepared, matches }: { shelf: Shelf; prepared: Query; matches: Matches }, pool: Candidate[]): Hit[] {
@@ -182,15 +198,6 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const idOf = ({ shelf, passage }: Candidate) => shelf.index.passageIds[passage]!
 const byMatch = (a: Candidate, b: Candidate) => b.match - a.match || compare(idOf(a), idOf(b))
 const byScore = (a: Hit, b: Hit) => b.score - a.score || compare(a.passageId, b.passageId)
-
-/** The k-th greatest score among `passages`, or 0 when there are fewer. */
-function kthGreatest(passages: Int32Array, scores: Float64Array, k: number): number {
-  if (passages.length <= k) return 0
-  const values = new Float64Array(passages.length)
-  for (let i = 0; i < passages.length; i++) values[i] = scores[passages[i]!]!
-  values.sort()
-  return values[values.length - k]!
-}
 
 function summarise(hits: Hit[], matched: number, queries: Query[]): SearchResult {
   const terms = Math.max(0, ...queries.map((query) => query.terms.length))

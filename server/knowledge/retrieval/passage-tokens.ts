@@ -64,6 +64,15 @@ export class PassageTokens {
     return this.length - 1
   }
 
+  /** Adds a passage of another store with the same vocabulary, and returns its number here. */
+  copy(other: PassageTokens, passage: number): number {
+    const { start, end } = other.span(passage)
+    for (let i = start; i < end; i++) this.tokens.push(other.tokens.items[i]!)
+    this.#sections.push(other.#sections.items[passage]!)
+    this.#starts.push(this.tokens.length)
+    return this.length - 1
+  }
+
   #appendLine(stored: string, from: number, end: number, limit: number): number {
     let count = 0
     for (let at = from; at < end && count < limit; count++) {

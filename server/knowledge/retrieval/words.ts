@@ -15,6 +15,9 @@ const APOSTROPHES = /[’ʼʹ`´‘]/g
 const DOTTED = /(?<![\p{L}\p{N}.])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu
 const THOUSANDS = /(?<![\p{N}.,])\p{Nd}{1,3}(?:[ \u00a0\u2009\u202f]\p{Nd}{3})+(?!\p{N})/gu
 const THOUSANDS_COMMA = /(?<![\p{N}.,])\p{Nd}{1,3}(?:,\p{Nd}{3})+(?![\p{N},])/gu
+// Cheap signs that the costlier patterns above could match at all.
+const GROUPED = /\d[ ,\u00a0\u2009\u202f]\d{3}/
+const POINTED = /\p{L}\.\p{L}\./u
 const SPELLING = /\be-(?=mails?\b)/g
 const WORD = /[\p{L}\p{N}]+/gu
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
@@ -24,18 +27,21 @@ const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
  * as one word each. Elided articles come out as words of their own (l, qu, jusqu): the stop list drops them.
  */
 export function splitWords(text: string): string[] {
-  const joined = text
-    .replace(THOUSANDS, (number) => number.replace(/\P{Nd}/gu, ''))
-    .replace(THOUSANDS_COMMA, (number) => number.replace(/,/g, ''))
+  const plain = (GROUPED.test(text) ? joinThousands(text) : text)
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .toLowerCase()
     .replace(APOSTROPHES, "'")
     .replace(WHOLE, '$1')
     .replace(SPELLING, 'e')
-    .replace(DOTTED, (acronym) => acronym.replace(/\./g, ''))
+  const joined = POINTED.test(plain) ? plain.replace(DOTTED, (acronym) => acronym.replace(/\./g, '')) : plain
   return joined.match(WORD) ?? []
 }
+
+const joinThousands = (text: string) =>
+  text
+    .replace(THOUSANDS, (number) => number.replace(/\P{Nd}/gu, ''))
+    .replace(THOUSANDS_COMMA, (number) => number.replace(/,/g, ''))
 
 const GRAM = 4
 
