@@ -89,8 +89,11 @@ describe.each(LANGUAGES)('a conversation passed to a person, in %s', (language) 
     await reader.page.keyboard.press('Enter')
     await expect.poll(() => assistant.count(), { timeout: 15_000 }).toBe(before + 1)
 
-    // Closed, with what the member will read; then opened again by writing.
-    await adviser.page.getByRole('button', { name: desk.conversation.close }).first().click()
+    // Taken again by a reply; closed, with what the member will read.
+    const answerBox = adviser.page.getByRole('textbox', { name: desk.conversation.composer })
+    await answerBox.fill(thanks)
+    await adviser.page.keyboard.press('Control+Enter')
+    await adviser.page.getByRole('button', { name: desk.conversation.close, exact: true }).click()
     await adviser.page.getByRole('button', { name: desk.conversation.closeDo }).click()
     await reader.page
       .getByText(language === 'fr' ? /a fermé cette conversation/ : /has closed this conversation/)
