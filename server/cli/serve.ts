@@ -17,14 +17,6 @@ export async function run(args: string[]): Promise<number> {
   const isNew = (await listAssociationRefs(opened.app)).length === 0
   if (isNew && config.demo) await loadDemo(opened.app)
   const running = await serve(opened, config)
-  const stop = () => {
-    process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM')
-    running.stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    )
-  }
-  process.on('SIGINT', stop).on('SIGTERM', stop)
   say(`Relais is ready (${seconds()})${isNew && config.demo ? ', with its demonstration association' : ''}.`)
   for (const { slug } of await listAssociationRefs(opened.app)) {
     say()
@@ -36,5 +28,13 @@ export async function run(args: string[]): Promise<number> {
   say(
     `Data: ${config.databaseUrl ? 'DATABASE_URL' : config.dataDirectory}. Ctrl+C stops. "npm run -s relais -- doctor" checks the ${settings.length} settings.`,
   )
-  return new Promise(() => {})
+  await askedToStop()
+  await running.stop()
+  return 0
 }
+
+/** Waits for Ctrl+C or a polite kill. A second one ends the process at once. */
+const askedToStop = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
