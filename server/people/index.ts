@@ -1,6 +1,7 @@
 // people — associations, audiences, staff, members, and how they are recognised.
 // `enter` is the first step of every API call: it finds the association and who is calling. `listReadableAudiences`
 // says what somebody may read; `personOffer` says how, and when, a person is reached (it has no off switch).
+export { allowSite } from './allow-site.ts'
 export type { Association } from './association.ts'
 export { mayRead } from './audience.ts'
 export { createAssociation, type NewAssociation } from './create-association.ts'

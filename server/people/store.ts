@@ -50,6 +50,10 @@ export async function setAssistantEnabled(ctx: Ctx, enabled: boolean): Promise<v
   await db(ctx).updateTable('association').set({ assistant_enabled: enabled }).execute()
 }
 
+export async function setEmbedOrigins(ctx: Ctx, origins: string[]): Promise<void> {
+  await db(ctx).updateTable('association').set({ embed_origins: origins }).execute()
+}
+
 export async function insertAudiences(ctx: Ctx, rows: AudienceTable[]): Promise<void> {
   const values = rows.map((row) => ({ ...row, name: json(row.name), rule: row.rule === null ? null : json(row.rule) }))
   await db(ctx).insertInto('audience').values(values).execute()
