@@ -1,6 +1,6 @@
 // Typed arrays that grow: numbers by the million without one object each.
 
-type Numbers = Int32Array | Uint8Array | Float64Array
+type Numbers = Int32Array | Uint8Array | Uint16Array | Float64Array
 
 /** A copy of `array` with room for at least `length` items, half as much again as before; the same array if it has it. */
 export function withRoom<T extends Numbers>(array: T, length: number): T {

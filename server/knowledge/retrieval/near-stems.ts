@@ -2,7 +2,7 @@
 import { withRoom } from './growable.ts'
 import type { LanguageIndex } from './language-index.ts'
 import type { Variant } from './query.ts'
-import { characterGrams } from './words.ts'
+import { gramCodes } from './words.ts'
 
 /** At most so many, from this likeness (Dice's coefficient over grams) on; chosen by cross-validation. */
 const MOST = 6
@@ -21,7 +21,7 @@ export class NearStems {
   /** Stems of the live words most like a folded word, itself included, each weighted by its likeness, best first. */
   find(surface: string): Variant[] {
     const { vocabulary, counts } = this.#index
-    const grams = characterGrams(surface)
+    const grams = gramCodes(surface)
     if (grams.length < 3) return []
     const best = new Map<number, number>()
     const touched = this.#count(grams)
@@ -39,13 +39,13 @@ export class NearStems {
   }
 
   /** Counts the grams each surface shares with the word; returns how many surfaces share one. */
-  #count(grams: string[]): number {
+  #count(grams: number[]): number {
     const { vocabulary } = this.#index
     this.#shared = withRoom(this.#shared, vocabulary.stemsOfSurface.length)
     this.#touched = withRoom(this.#touched, vocabulary.stemsOfSurface.length)
     let touched = 0
-    for (const name of grams) {
-      const gram = vocabulary.grams.ids.get(name)
+    for (const code of grams) {
+      const gram = vocabulary.grams.ids.get(code)
       if (gram === undefined) continue
       for (const other of vocabulary.surfacesOfGram[gram]!) {
         if (this.#shared[other] === 0) this.#touched[touched++] = other

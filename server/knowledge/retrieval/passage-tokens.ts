@@ -78,7 +78,7 @@ export class PassageTokens {
     for (let at = from; at < end && count < limit; count++) {
       let space = stored.indexOf(' ', at)
       if (space < 0 || space > end) space = end
-      const word = this.#vocabulary.idOf(stored.slice(at, space))
+      const word = this.#vocabulary.idOf(stored, at, space)
       this.tokens.push(word * 2 + (count === 0 ? 1 : 0))
       at = space + 1
     }

@@ -2,7 +2,7 @@
 import { stem } from './analyse.ts'
 import type { LanguageIndex } from './language-index.ts'
 import type { NearStems } from './near-stems.ts'
-import { characterGrams, fold } from './words.ts'
+import { fold, gramCodes } from './words.ts'
 
 /** A stem that stands for a term: 1 for the term itself, less for a word that is only spelt nearly so. */
 export type Variant = { stem: number; weight: number }
@@ -34,8 +34,8 @@ export function prepareQuery(index: LanguageIndex, near: NearStems, words: strin
   const terms = distinctTerms(index, near, words)
   const folded = [...new Set(words.map(fold))]
   const surfaces = numbers(folded, index.vocabulary.surfaces.ids)
-  const gramNames = [...new Set(folded.flatMap(characterGrams))]
-  const grams = numbers(gramNames, index.vocabulary.grams.ids)
+  const codes = [...new Set(folded.flatMap(gramCodes))]
+  const grams = numbers(codes, index.vocabulary.grams.ids)
   const surfaceIdf = weights(surfaces, index.counts.surface, index.totals.passages)
   const gramIdf = weights(grams, index.counts.gram, index.totals.passages)
   return {
@@ -52,7 +52,7 @@ export function prepareQuery(index: LanguageIndex, near: NearStems, words: strin
 
 const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0)
 
-const numbers = (names: string[], ids: Map<string, number>) => Int32Array.from(names, (name) => ids.get(name) ?? -1)
+const numbers = <Name>(names: Name[], ids: Map<Name, number>) => Int32Array.from(names, (name) => ids.get(name) ?? -1)
 
 const weights = (items: Int32Array, counts: Int32Array, total: number) =>
   Float64Array.from(items, (item) => idf(item < 0 ? 0 : counts[item]!, total))

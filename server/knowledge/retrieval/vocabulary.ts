@@ -2,13 +2,15 @@
 import type { Language } from '../passage.ts'
 import { stem } from './analyse.ts'
 import { Integers } from './growable.ts'
-import { characterGrams, fold } from './words.ts'
+import { WordTable } from './word-table.ts'
+import { fold, gramCodes } from './words.ts'
 
-class Names {
-  readonly ids = new Map<string, number>()
-  readonly names: string[] = []
+/** Numbers names in the order they come. */
+class Names<Name> {
+  readonly ids = new Map<Name, number>()
+  readonly names: Name[] = []
 
-  idOf(name: string): number {
+  idOf(name: Name): number {
     const known = this.ids.get(name)
     if (known !== undefined) return known
     this.ids.set(name, this.names.length)
@@ -18,14 +20,15 @@ class Names {
 
 /**
  * Dictionary of one language. A word is what the analyser gives (accents kept); several words share a stem, and words
- * that differ by accents share a surface form. Words are never forgotten: readers look at
- * how many live passages hold them.
+ * that differ by accents share a surface form. Words are never forgotten: readers look at how
+ * many live passages hold them.
  */
 export class Vocabulary {
-  readonly words = new Map<string, number>()
-  readonly stems = new Names()
-  readonly surfaces = new Names()
-  readonly grams = new Names()
+  readonly words = new WordTable()
+  readonly stems = new Names<string>()
+  readonly surfaces = new Names<string>()
+  /** By the codes of `gramCodes`. */
+  readonly grams = new Names<number>()
   /** By word: stem, surface. Grams of word w are `gramList.items[gramStart.items[w] … gramStart.items[w + 1]]`. */
   readonly stemOf = new Integers()
   readonly surfaceOf = new Integers()
@@ -44,16 +47,16 @@ export class Vocabulary {
     this.gramStart.push(0)
   }
 
-  /** The number of a word, met before or not. */
-  idOf(word: string): number {
-    return this.words.get(word) ?? this.#learn(word)
+  /** The number of the word `text.slice(from, to)`, met before or not. */
+  idOf(text: string, from: number, to: number): number {
+    const known = this.words.find(text, from, to)
+    return known < 0 ? this.#learn(text, from, to) : known
   }
 
-  #learn(sliced: string): number {
+  #learn(text: string, from: number, to: number): number {
+    const id = this.words.add(text, from, to)
     // A key cut out of a long string would keep all of that string alive.
-    const word = ` ${sliced}`.slice(1)
-    const id = this.words.size
-    this.words.set(word, id)
+    const word = ` ${text.slice(from, to)}`.slice(1)
     const surface = fold(word)
     const stemId = this.stems.idOf(stem(word, this.language))
     const surfaceId = this.surfaces.idOf(surface)
@@ -68,10 +71,10 @@ export class Vocabulary {
   }
 
   #learnGrams(surface: string, surfaceId: number, isNew: boolean): void {
-    const grams = characterGrams(surface)
+    const grams = gramCodes(surface)
     if (isNew) this.gramsOfSurface.push(grams.length)
-    for (const text of grams) {
-      const gram = this.grams.idOf(text)
+    for (const code of grams) {
+      const gram = this.grams.idOf(code)
       this.gramList.push(gram)
       if (gram === this.surfacesOfGram.length) this.surfacesOfGram.push([])
       if (isNew) this.surfacesOfGram[gram]!.push(surfaceId)
@@ -81,9 +84,9 @@ export class Vocabulary {
 
   /** Rough size in memory: strings and map entries are estimated at 60 bytes, typed arrays are exact. */
   get bytes(): number {
-    const entries = this.words.size + this.stems.ids.size + this.surfaces.ids.size + this.grams.ids.size
+    const entries = this.stems.ids.size + this.surfaces.ids.size + this.grams.ids.size
     const lists = this.stemsOfSurface.length * 24 + this.gramList.length * 8
-    const typed = [this.stemOf, this.surfaceOf, this.gramStart, this.gramList]
+    const typed = [this.words, this.stemOf, this.surfaceOf, this.gramStart, this.gramList]
     return entries * 60 + lists + typed.reduce((sum, list) => sum + list.bytes, 0)
   }
 }

@@ -53,3 +53,28 @@ export function characterGrams(folded: string): string[] {
   for (let i = 0; i + GRAM <= marked.length; i++) grams.add(marked.slice(i, i + GRAM))
   return [...grams]
 }
+
+/**
+ * The same runs as numbers, quicker to look up than strings: seven bits a letter. Letters beyond ASCII are mixed in and
+ * the number marked; two runs that then share a number (never seen) would count as one.
+ */
+export function gramCodes(folded: string): number[] {
+  const marked = `_${folded}_`
+  const codes: number[] = []
+  for (let i = 0; i === 0 || i + GRAM <= marked.length; i++) {
+    const code = codeOf(marked, i, Math.min(i + GRAM, marked.length))
+    if (!codes.includes(code)) codes.push(code)
+  }
+  return codes
+}
+
+function codeOf(text: string, from: number, to: number): number {
+  let code = 0
+  let isAscii = true
+  for (let i = from; i < to; i++) {
+    const letter = text.charCodeAt(i)
+    if (letter > 127) isAscii = false
+    code = Math.imul(code, isAscii ? 128 : 31_337) + letter
+  }
+  return isAscii ? code : code | (1 << 30)
+}
