@@ -7,6 +7,7 @@ import { getAssociation, personOffer } from '../people/index.ts'
 import type { Ctx } from '../platform/index.ts'
 import { answerFromEvidence } from './answer-from-evidence.ts'
 import { presentAnswer } from './present.ts'
+import { searchWords } from './search-words.ts'
 
 const AnswerQuestion = z.object({
   // A burst of messages is one question, and may be longer than one message.
@@ -27,7 +28,7 @@ export async function answerQuestion(ctx: Ctx, input: z.input<typeof AnswerQuest
   const started = performance.now()
   const { text, language } = AnswerQuestion.parse(input)
   const association = await getAssociation(ctx)
-  const evidence = await searchPassages(ctx, { text })
+  const evidence = await searchPassages(ctx, { text: searchWords(text) })
   const { decision, sentences } = answerFromEvidence(text, evidence)
   return presentAnswer({
     slug: association.slug,

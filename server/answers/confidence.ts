@@ -1,7 +1,6 @@
-// How sure the program may be that what it quotes answers: a logistic model over a few shares that mean the same in a
-// library of 5 passages or of 100,000, because each is divided by what the question could reach.
+// Two logistic models over shares that mean the same in a library of 5 passages or of 100,000, because each is divided by
+// what the question could reach: whether the question is on the subject of the library at all, and whether the quotation answers it.
 import type { Evidence } from '../knowledge/index.ts'
-import trained from './confidence.weights.json' with { type: 'json' }
 import type { Quotation } from './quote.ts'
 import type { ReadQuestion } from './read-question.ts'
 
@@ -26,14 +25,20 @@ export const CLUES = [
   'otherLanguage',
 ] as const
 export type Clue = (typeof CLUES)[number]
-export type Clues = Record<Clue, number>
 
-export type ConfidenceModel = { bias: number; weights: Partial<Clues> }
+/** The clues, and what the re-ranker saw of the passage quoted and of the one found first (`quoted.…`, `top.…`). */
+export type Clues = Record<string, number>
+
+export type ClueModel = { bias: number; weights: Record<string, number> }
 
 export function cluesOf(question: ReadQuestion, evidence: Evidence, quotation: Quotation): Clues {
   const { facts, passages } = evidence
   const [first, second] = passages
   const { best } = quotation
+  const seen = (name: string, features: object | undefined) =>
+    Object.fromEntries(
+      Object.entries(features ?? {}).map(([feature, value]) => [`${name}.${feature}`, value as number]),
+    )
   const top = first?.hit.bm25Normalised ?? 0
   return {
     match: facts.best.bm25Normalised,
@@ -53,11 +58,13 @@ export function cluesOf(question: ReadQuestion, evidence: Evidence, quotation: Q
     ownQuestion: best?.traits.answersQuestion ?? 0,
     topPassage: best?.rank === 0 ? 1 : 0,
     otherLanguage: best && question.language && best.passage.language !== question.language ? 1 : 0,
+    ...seen('quoted', best?.passage.hit.features),
+    ...seen('top', first?.hit.features),
   }
 }
 
-/** Estimated probability, 0–1, that the quotation answers. */
-export function probability(clues: Clues, { bias, weights }: ConfidenceModel = trained): number {
-  const sum = CLUES.reduce((total, name) => total + (weights[name] ?? 0) * clues[name], bias)
+/** Probability, 0–1, by one of the models. */
+export function probability(clues: Clues, { bias, weights }: ClueModel): number {
+  const sum = Object.entries(weights).reduce((total, [name, weight]) => total + weight * (clues[name] ?? 0), bias)
   return 1 / (1 + Math.exp(-sum))
 }

@@ -1,6 +1,6 @@
 // Whether what was found answers, may answer, or does not. Pure.
 import type { Evidence } from '../knowledge/index.ts'
-import { type Clues, cluesOf, probability } from './confidence.ts'
+import { cluesOf, probability } from './confidence.ts'
 import trained from './confidence.weights.json' with { type: 'json' }
 import type { Quotation } from './quote.ts'
 import type { ReadQuestion } from './read-question.ts'
@@ -12,26 +12,25 @@ export type Decision = {
   confidence: number
 }
 
-/** Below `onSubject` nothing found is on the subject; from `firm` on, the quotation is shown without reserve. */
+/** Estimates, 0–1: that the library deals with the subject, and that the quotation answers. */
+export type Estimates = { subject: number; confidence: number }
+
+/** Below `onSubject` nothing found is on the subject; from a confidence of `firm` on, the quotation is shown without reserve. */
 export type Thresholds = { onSubject: number; firm: number }
 
 export function decide(question: ReadQuestion, evidence: Evidence, quotation: Quotation): Decision {
-  return decideFrom(cluesOf(question, evidence, quotation), quotation)
+  const clues = cluesOf(question, evidence, quotation)
+  const confidence = probability(clues, trained.confidence)
+  if (quotation.sentences.length === 0) return { kind: 'abstained', tentative: false, confidence: 0 }
+  return { ...kindOf({ subject: probability(clues, trained.subject), confidence }, trained.thresholds), confidence }
 }
 
-function decideFrom(clues: Clues, quotation: Quotation, thresholds: Thresholds = trained.thresholds): Decision {
-  const confidence = probability(clues)
-  return { ...kindOf(confidence, thresholds, quotation), confidence }
-}
-
-/** Pure and monotone: more confidence never gives a weaker kind. */
+/** Monotone: a greater estimate never gives a weaker kind. */
 export function kindOf(
-  confidence: number,
+  { subject, confidence }: Estimates,
   thresholds: Thresholds,
-  quotation: Pick<Quotation, 'sentences' | 'best'>,
 ): Pick<Decision, 'kind' | 'tentative'> {
-  if (quotation.sentences.length === 0 || confidence < thresholds.onSubject)
-    return { kind: 'abstained', tentative: false }
-  if (confidence < thresholds.firm) return { kind: 'quoted', tentative: true }
-  return { kind: 'quoted', tentative: false }
+  if (confidence >= thresholds.firm) return { kind: 'quoted', tentative: false }
+  if (subject < thresholds.onSubject) return { kind: 'abstained', tentative: false }
+  return { kind: 'quoted', tentative: true }
 }

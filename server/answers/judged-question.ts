@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { type Evidence, type JudgedQuery, type RetrievalSet, readLines } from '../knowledge/index.ts'
 import { openMemoryLibrary, searchMemory } from './evaluation.ts'
 import type { QuotedSentence } from './quote.ts'
+import { searchWords } from './search-words.ts'
 
 export type Family = 'answerable' | 'unanswerable' | 'absent' | 'off-subject'
 export type JudgedQuestion = { query: JudgedQuery; family: Family }
@@ -51,7 +52,7 @@ export function judgedQuestions(set: RetrievalSet, absent: ReadonlySet<string> =
 export function openSet(set: RetrievalSet, absent: ReadonlySet<string> = new Set()) {
   const library = openMemoryLibrary(set.passages.filter((passage) => !absent.has(passage.passageId)))
   return ({ text, lang }: Pick<JudgedQuery, 'text' | 'lang'>): Evidence =>
-    searchMemory(library, { text, language: lang })
+    searchMemory(library, { text: searchWords(text), language: lang })
 }
 
 /** Ids of the passages to take away: a JSON array. Throws when the file is not one. */

@@ -1,68 +1,92 @@
-// Fits the two small models of answers. Both problems are convex; gradient descent with momentum from zero gives the same
-// weights every time.
+// Fits the small models of answers. The problems are convex or nearly so, and every descent starts from zero: the same
+// questions give the same weights every time.
 
 export type Example = { row: number[]; right: boolean; weight: number }
 export type JudgedList = { rows: number[][]; right: boolean[] }
 
-const ROUNDS = 1500
-const STEP = 0.5
+const ROUNDS = 300
+const STEP = 1
+const NEWTON_ROUNDS = 12
 const MOMENTUM = 0.9
 
 /** Follows `slopeOf` down from zero. */
-function descend(
-  size: number,
-  slopeOf: (at: Float64Array) => Float64Array,
-  rounds = ROUNDS,
-  step = STEP,
-): Float64Array {
+function descend(size: number, slopeOf: (at: Float64Array) => Float64Array): Float64Array {
   const at = new Float64Array(size)
   const speed = new Float64Array(size)
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     const slope = slopeOf(at)
     for (let i = 0; i < size; i++) {
-      speed[i] = MOMENTUM * speed[i]! - step * slope[i]!
+      speed[i] = MOMENTUM * speed[i]! - STEP * slope[i]!
       at[i] = at[i]! + speed[i]!
     }
   }
   return at
 }
 
-/** Logistic regression with an L2 penalty on the weights, not on the bias. Example weights are made to sum to 1. */
+/**
+ * Logistic regression with an L2 penalty on the weights of features scaled to unit spread, not on the bias, by Newton's method.
+ * Example weights are made to sum to 1. Returns weights for unscaled features.
+ */
 export function fitLogistic(examples: Example[], l2: number): { bias: number; weights: number[] } {
-  const width = examples[0]?.row.length ?? 0
   const total = examples.reduce((sum, one) => sum + one.weight, 0)
-  const fitted = descend(width + 1, (at) => {
+  const width = examples[0]?.row.length ?? 0
+  const scales = Array.from({ length: width }, (_, i) => spread(examples.map((one) => one.row[i]!)))
+  const rows = examples.map(({ row }) => [1, ...row.map((value, i) => value / scales[i]!)])
+  const at = new Float64Array(width + 1)
+  for (let round = 0; round < NEWTON_ROUNDS; round++) {
     const slope = Float64Array.from(at, (value, i) => (i === 0 ? 0 : l2 * value))
-    for (const { row, right, weight } of examples) {
-      let sum = at[0]!
-      for (let i = 0; i < width; i++) sum += at[i + 1]! * row[i]!
-      const error = ((1 / (1 + Math.exp(-sum)) - Number(right)) * weight) / total
-      slope[0] = slope[0]! + error
-      for (let i = 0; i < width; i++) slope[i + 1] = slope[i + 1]! + error * row[i]!
+    const bend = Array.from(at, (_, i) => Float64Array.from(at, (_, j) => (i === j ? (i === 0 ? 1e-9 : l2) : 0)))
+    for (const [k, { right, weight }] of examples.entries()) {
+      const row = rows[k]!
+      const chance = 1 / (1 + Math.exp(-row.reduce((sum, value, i) => sum + value * at[i]!, 0)))
+      const share = weight / total
+      for (let i = 0; i <= width; i++) {
+        slope[i] = slope[i]! + share * (chance - Number(right)) * row[i]!
+        const pull = share * chance * (1 - chance) * row[i]!
+        for (let j = 0; j <= width; j++) bend[i]![j] = bend[i]![j]! + pull * row[j]!
+      }
     }
-    return slope
-  })
-  return { bias: fitted[0]!, weights: [...fitted.subarray(1)] }
+    const step = solve(bend, slope)
+    for (let i = 0; i <= width; i++) at[i] = at[i]! - step[i]!
+  }
+  return { bias: at[0]!, weights: scales.map((scale, i) => at[i + 1]! / scale) }
+}
+
+function spread(values: number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length) || 1
+}
+
+/** Solves a symmetric positive definite system by elimination. Changes its arguments. */
+function solve(matrix: Float64Array[], right: Float64Array): Float64Array {
+  const size = right.length
+  for (let i = 0; i < size; i++) {
+    for (let j = i + 1; j < size; j++) {
+      const factor = matrix[j]![i]! / matrix[i]![i]!
+      for (let k = i; k < size; k++) matrix[j]![k] = matrix[j]![k]! - factor * matrix[i]![k]!
+      right[j] = right[j]! - factor * right[i]!
+    }
+  }
+  for (let i = size - 1; i >= 0; i--) {
+    for (let k = i + 1; k < size; k++) right[i] = right[i]! - matrix[i]![k]! * right[k]!
+    right[i] = right[i]! / matrix[i]![i]!
+  }
+  return right
 }
 
 /**
  * Weights that give the right items of each list the greatest softmax chance: the mean over batches, so that a large set does not drown a
  * small one, of −log of the chance of all right ones together, with an L2 penalty. Lists without a right item are ignored.
  */
-export function fitChoice(batches: JudgedList[][], width: number, l2: number, rounds = 300): number[] {
+export function fitChoice(batches: JudgedList[][], width: number, l2: number): number[] {
   const useful = batches.map((lists) => lists.filter((list) => list.right.includes(true)))
   return [
-    ...descend(
-      width,
-      (at) => {
-        const slope = at.map((value) => l2 * value)
-        for (const lists of useful)
-          for (const list of lists) addSlope(slope, list, at, 1 / (lists.length * useful.length))
-        return slope
-      },
-      rounds,
-      1,
-    ),
+    ...descend(width, (at) => {
+      const slope = at.map((value) => l2 * value)
+      for (const lists of useful)
+        for (const list of lists) addSlope(slope, list, at, 1 / (lists.length * useful.length))
+      return slope
+    }),
   ]
 }
 

@@ -4,7 +4,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Evidence, readRetrievalSet } from '../../knowledge/index.ts'
-import { CLUES, type ConfidenceModel, cluesOf, probability } from '../confidence.ts'
+import { type ClueModel, type Clues, cluesOf, probability } from '../confidence.ts'
+import { kindOf, type Thresholds } from '../decide.ts'
 import {
   foldSpan,
   isRight,
@@ -98,38 +99,74 @@ function trainChoice(cases: Case[]): Record<Trait, number> {
   )
 }
 
+type Seen = { clues: Clues; right: boolean; onSubject: boolean; weight: number }
+
 /** With its quotation under the weights of the choice, a case is a row of clues and whether the quotation was right. */
-function exampleOf(one: Case, weights: Record<Trait, number>, weight: number): Example {
+function exampleOf(one: Case, weights: Record<Trait, number>, weight: number): Seen {
   const quotation = quoteFrom(one.weighed.map((other) => ({ ...other, score: weigh(other.traits, weights) })))
   const clues = cluesOf(one.question, one.evidence, quotation)
-  return { row: CLUES.map((name) => clues[name]), right: isRight(one.judged, quotation.sentences), weight }
+  return {
+    clues,
+    right: isRight(one.judged, quotation.sentences),
+    onSubject: one.judged.family !== 'off-subject',
+    weight,
+  }
 }
 
 /** Every group counts as much, but SQuAD's adversarial questions, made to look answerable, half as much. */
-function examplesOf(cases: Case[], weights: Record<Trait, number>): Example[] {
+function examplesOf(cases: Case[], weights: Record<Trait, number>): Seen[] {
   return [...groupsOf(cases)].flatMap(([name, group]) =>
     group.map((one) => exampleOf(one, weights, (name.endsWith('unanswerable') ? 0.5 : 1) / group.length)),
   )
 }
 
-function trainConfidence(examples: Example[]): ConfidenceModel {
-  const { bias, weights } = fitLogistic(examples, 0.002)
-  return { bias: Number(bias.toFixed(3)), weights: named(CLUES, weights) }
+type Models = { confidence: ClueModel; subject: ClueModel }
+
+function train(seen: Seen[]): Models {
+  const names = [...new Set(seen.flatMap((one) => Object.keys(one.clues)))].sort()
+  const modelOf = (rightOf: (one: Seen) => boolean, weightOf: (one: Seen) => number): ClueModel => {
+    const examples: Example[] = seen.map((one) => ({
+      row: names.map((name) => one.clues[name] ?? 0),
+      right: rightOf(one),
+      weight: weightOf(one),
+    }))
+    const { bias, weights } = fitLogistic(examples, 0.002)
+    return { bias: Number(bias.toFixed(3)), weights: named(names, weights) }
+  }
+  const off = seen.filter((one) => !one.onSubject).length
+  const on = seen.length - off
+  return {
+    confidence: modelOf(
+      (one) => one.right,
+      (one) => one.weight,
+    ),
+    // Both answers to "on the subject?" count the same.
+    subject: modelOf(
+      (one) => one.onSubject,
+      (one) => one.weight * (one.onSubject ? off / on : 1),
+    ),
+  }
 }
 
-type Judged = { group: string; family: string; right: boolean; confidence: number }
+type Judged = { group: string; family: string; right: boolean; confidence: number; subject: number }
 
-function judge(cases: Case[], weights: Record<Trait, number>, model: ConfidenceModel): Judged[] {
+function judge(cases: Case[], weights: Record<Trait, number>, models: Models): Judged[] {
   return cases.map((one) => {
-    const { row, right } = exampleOf(one, weights, 1)
-    const clues = Object.fromEntries(CLUES.map((name, i) => [name, row[i]!])) as Record<(typeof CLUES)[number], number>
-    return { group: one.group, family: one.judged.family, right, confidence: probability(clues, model) }
+    const { clues, right } = exampleOf(one, weights, 1)
+    const confidence = probability(clues, models.confidence)
+    return {
+      group: one.group,
+      family: one.judged.family,
+      right,
+      confidence,
+      subject: probability(clues, models.subject),
+    }
   })
 }
 
-/** The smallest confidence that at most a share of the judged reach. */
-function quantile(judged: Judged[], share: number): number {
-  const values = judged.map((one) => one.confidence).sort((a, b) => b - a)
+/** The smallest estimate that at most a share of the judged reach. */
+function quantile(judged: Judged[], by: 'confidence' | 'subject', share: number): number {
+  const values = judged.map((one) => one[by]).sort((a, b) => b - a)
   return values[Math.floor(values.length * share)] ?? 1
 }
 
@@ -137,19 +174,21 @@ const isOff = (one: Judged) => one.family === 'off-subject'
 
 /**
  * `firm`: at most 2 % of the questions off the subject reach it, in the group where they do most (5 % is the promise).
- * `onSubject`: at most 15 % of them reach it, likewise.
+ * `onSubject`: at most 25 % of them reach it, likewise: what is shown as perhaps not an answer may be wrong more often than what is
+ * shown as one, and a member's own words are often far from those of the rule.
  */
-function thresholdsOf(judged: Judged[]) {
+function thresholdsOf(judged: Judged[]): Thresholds {
   const groups = [...Map.groupBy(judged.filter(isOff), (one) => one.group).values()]
-  const at = (share: number) => Number(Math.max(...groups.map((group) => quantile(group, share))).toFixed(3))
-  return { onSubject: at(0.15), firm: at(0.02) }
+  const at = (by: 'confidence' | 'subject', share: number) =>
+    Number(Math.max(...groups.map((group) => quantile(group, by, share))).toFixed(3))
+  return { onSubject: at('subject', 0.25), firm: at('confidence', 0.02) }
 }
 
-function printGroups(judged: Judged[], thresholds: { onSubject: number; firm: number }): void {
+function printGroups(judged: Judged[], thresholds: Thresholds): void {
   const share = (items: Judged[], holds: (one: Judged) => boolean) =>
     (items.filter(holds).length / Math.max(1, items.length)).toFixed(3)
   for (const [name, group] of Map.groupBy(judged, (one) => one.group)) {
-    const answered = group.filter((one) => one.confidence >= thresholds.onSubject)
+    const answered = group.filter((one) => kindOf(one, thresholds).kind !== 'abstained')
     const firm = group.filter((one) => one.confidence >= thresholds.firm)
     console.log(
       `${name.padEnd(26)} n ${String(group.length).padStart(4)}  right ${share(group, (one) => one.right)}` +
@@ -172,18 +211,18 @@ const cases = (await Promise.all([...WHOLE, ...ABSENT].map(casesOf))).flat()
 const unseen = [0, 1].flatMap((half) => {
   const seen = cases.filter((one) => one.half !== half)
   const weights = trainChoice(seen)
-  const model = trainConfidence(examplesOf(seen, weights))
+  const models = train(examplesOf(seen, weights))
   return judge(
     cases.filter((one) => one.half === half),
     weights,
-    model,
+    models,
   )
 })
 const thresholds = thresholdsOf(unseen)
 console.log('On the half not trained on:')
 printGroups(unseen, thresholds)
 const weights = trainChoice(cases)
-const model = trainConfidence(examplesOf(cases, weights))
+const models = train(examplesOf(cases, weights))
 console.log('Thresholds', thresholds)
 await writeFile(join(room, 'quote.weights.json'), `${JSON.stringify({ weights }, null, 2)}\n`)
-await writeFile(join(room, 'confidence.weights.json'), `${JSON.stringify({ ...model, thresholds }, null, 2)}\n`)
+await writeFile(join(room, 'confidence.weights.json'), `${JSON.stringify({ ...models, thresholds }, null, 2)}\n`)
