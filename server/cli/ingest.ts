@@ -23,7 +23,9 @@ type Found = { path: string; name: string }
 export async function findFiles(paths: string[]): Promise<Found[]> {
   const found: Found[] = []
   for (const path of paths) {
-    if (!(await stat(path)).isDirectory()) {
+    const place = await stat(path).catch(() => undefined)
+    if (!place) throw new Error(`there is no file or folder at ${path}`)
+    if (!place.isDirectory()) {
       found.push({ path, name: basename(path) })
       continue
     }

@@ -37,8 +37,11 @@ export class WorkerPool {
   async close(): Promise<void> {
     const closed = refuse('unexpected-failure', 'closed')
     for (const job of this.#waiting.splice(0)) job.resolve(closed)
-    const ended = [...this.#threads].map((thread) => once(thread.worker, 'exit'))
-    for (const thread of this.#threads) this.#end(thread, closed)
+    const threads = [...this.#threads]
+    const ended = threads.map((thread) => once(thread.worker, 'exit'))
+    for (const thread of threads) this.#end(thread, closed)
+    // Idle threads do not keep the process alive; their end must be waited for all the same.
+    for (const thread of threads) thread.worker.ref()
     await Promise.all(ended)
   }
 
