@@ -9,7 +9,7 @@ import { fold, splitWords } from './words.ts'
 export const LANGUAGES: readonly Language[] = ['fr', 'en']
 
 /** Changes whenever the same passage would give other tokens: stored tokens of another version are analysed again. */
-export const ANALYSER_VERSION = 1
+export const ANALYSER_VERSION = 2
 
 /**
  * A passage's tokens as text, kept beside it in the database. Line 1: version and language; 2: title; 3: heading path;

@@ -1,8 +1,10 @@
 // Words spelt nearly alike: typing errors, and relatives that the stemmer keeps apart (adhérer, adhésion).
 import { withRoom } from './growable.ts'
 import type { LanguageIndex } from './language-index.ts'
-import type { Variant } from './query.ts'
 import { gramCodes } from './words.ts'
+
+/** A stem that stands for a term: 1 for the term itself, less for a word that is only spelt nearly so. */
+export type Variant = { stem: number; weight: number }
 
 /** At most so many, from this likeness (Dice's coefficient over grams) on; chosen by cross-validation. */
 const MOST = 6

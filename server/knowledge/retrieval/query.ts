@@ -1,11 +1,8 @@
 // A question as one language's passages are asked for it: distinct terms, surface forms and grams with their weights.
 import { stem } from './analyse.ts'
 import type { LanguageIndex } from './language-index.ts'
-import type { NearStems } from './near-stems.ts'
+import type { NearStems, Variant } from './near-stems.ts'
 import { fold, gramCodes } from './words.ts'
-
-/** A stem that stands for a term: 1 for the term itself, less for a word that is only spelt nearly so. */
-export type Variant = { stem: number; weight: number }
 
 /** Variants are empty when no passage holds the term or anything like it; `idf` counts the passages with the term itself. */
 export type Term = { variants: Variant[]; idf: number }

@@ -11,6 +11,7 @@ const ABBREVIATIONS: Record<Language, ReadonlySet<string>> = {
   fr: listed(`
     art al alin chap ch sect tit par parag p pp ex cf c.-à-d càd réf ref fig tabl vol éd ed env tél tel fax n no nos num
     m mm mme mmes mlle mlles me mes mgr dr drs pr st ste sts av bd boul bld jr sr min max nb adr dép dépt cie sté ets
+    règl décr circ ann suppl prov gén rlrq lrq c.c.q
     janv févr fév avr juil sept oct nov déc lun mar mer jeu ven sam dim hon p.ex r.-v`),
   en: listed(`
     art arts sec secs ch chap par para paras p pp e.g i.e cf viz vs ex fig figs tab vol vols ed eds no nos approx ca
@@ -23,7 +24,8 @@ const MAY_END = listed('etc inc ltd ltée co corp a.m p.m u.s u.k e.u d.c ph.d s
 
 const STARTERS = listed(`
   le la les l un une des ce cette ces il ils elle elles on nous vous je si en dans pour par à au aux toute tout tous
-  the a an this that these those it he she they we you i if in for by at on to all any each no members please`)
+  the a an this that these those it he she they we you i if in for by at on to all any each no its their thus however members please
+  cela ceci son sa ses leur leurs ainsi selon depuis après avant lors toutefois cependant`)
 
 // An end mark, then what closes with it. A narrow space may stand before a closing guillemet.
 const END = /(?:[.!?…]+)(?:["”’')\]]|\s?»)*(?=\s)/gu
@@ -100,12 +102,19 @@ function endsSentence(block: string, from: number, mark: number, stop: number, l
   const isBare = block[mark + 1] === undefined || /\s/.test(block[mark + 1]!)
   if (isBare && isItemNumber(block.slice(from, mark))) return false
   const known = word.toLowerCase()
-  const starts = STARTERS.has(next.toLowerCase())
+  const following = next.toLowerCase()
+  const starts = STARTERS.has(following)
   if (MAY_END.has(known) && (known !== 'al' || language === 'en')) return starts || known === 'etc'
   if (ABBREVIATIONS[language].has(known)) return isWholeWord(known, next)
-  if (/^\p{L}(\.\p{L})*$/u.test(word)) return starts && word.length > 1
+  if (/^\p{L}(\.\p{L})*$/u.test(word))
+    return isDegree(block, mark) || (starts && (word.length > 1 || !inNames.has(following)))
   return true
 }
+
+/** Words that begin sentences but also follow an initial: « J. Le Goff ». */
+const inNames = listed('le la les l de a')
+
+const isDegree = (block: string, mark: number) => /°\s?[CF]$/.test(block.slice(Math.max(0, mark - 4), mark))
 
 /** Abbreviations that are also words ("no", "par", "mer"…) end a sentence when one plainly begins. */
 const isWholeWord = (known: string, next: string) =>
