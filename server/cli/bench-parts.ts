@@ -4,7 +4,8 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
 export type Run = { name: string; args: string[] }
-export type Part = { title: string; says: string; runs: Run[] }
+/** `script`: a npm script whose words are shown as they come. */
+export type Part = { title: string; says: string; runs: Run[]; script?: { npm: string; file: string; args: string[] } }
 
 async function retrievalSets(folder: string): Promise<string[]> {
   if (!existsSync(folder)) return []
@@ -13,14 +14,12 @@ async function retrievalSets(folder: string): Promise<string[]> {
 }
 
 function retrieval(data: string, sets: string[]): Part {
-  const all = {
-    name: 'cross-validated',
-    args: ['eval', 'retrieval', '--data', `${data}/retrieval`, '--cross-validate'],
-  }
   const each = sets.map((name) => ({ name, args: ['eval', 'retrieval', '--data', `${data}/retrieval/${name}`] }))
   const says =
     'Cross-validated over documents; then each set with the shipped weights, which are trained on all of them.'
-  return { title: 'Retrieval', says, runs: sets.length > 0 ? [all, ...each] : [] }
+  const file = 'server/knowledge/retrieval/training/train.ts'
+  const script = { npm: 'train:retrieval', file, args: ['--data', `${data}/retrieval`, '--cross-validate'] }
+  return sets.length > 0 ? { title: 'Retrieval', says, runs: each, script } : { title: 'Retrieval', says, runs: [] }
 }
 
 function answers(root: string, data: string, sets: string[]): Part {

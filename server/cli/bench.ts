@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { readArguments } from './arguments.ts'
-import { listParts } from './bench-parts.ts'
+import { listParts, type Part } from './bench-parts.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const OUT = join(ROOT, 'docs/benchmarks.md')
@@ -12,10 +12,10 @@ const OUT = join(ROOT, 'docs/benchmarks.md')
 type Figures = Record<string, unknown>
 type Line = { command: string; name: string; figures: Figures | string }
 
-/** Runs one command of the program in a process of its own, so that no run warms another. */
-function runCommand(args: string[]): Promise<Figures | string> {
+/** Runs a file of the project in a process of its own, so that no run warms another. Gives what it printed. */
+function runFile(file: string, args: string[]): Promise<{ code: number | null; output: string; errors: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(ROOT, 'server/cli/relais.mjs'), ...args, '--json'], { cwd: ROOT })
+    const child = spawn(process.execPath, [join(ROOT, file), ...args], { cwd: ROOT })
     let [output, errors] = ['', '']
     child.stdout.on('data', (chunk) => {
       output += chunk
@@ -23,14 +23,22 @@ function runCommand(args: string[]): Promise<Figures | string> {
     child.stderr.on('data', (chunk) => {
       errors += chunk
     })
-    child.on('close', (code) => {
-      try {
-        resolve(JSON.parse(output) as Figures)
-      } catch {
-        resolve(`failed (${code}): ${errors.trim().split('\n').at(-1) ?? ''}`)
-      }
-    })
+    child.on('close', (code) => resolve({ code, output, errors }))
   })
+}
+
+async function runCommand(args: string[]): Promise<Figures | string> {
+  const { code, output, errors } = await runFile('server/cli/relais.mjs', [...args, '--json'])
+  try {
+    return JSON.parse(output) as Figures
+  } catch {
+    return `failed (${code}): ${errors.trim().split('\n').at(-1) ?? ''}`
+  }
+}
+
+async function runScript({ npm, file, args }: NonNullable<Part['script']>): Promise<string> {
+  const { output } = await runFile(file, args)
+  return `\`\`\`\n$ npm run -s ${npm} -- ${args.join(' ')}\n${output.trim()}\n\`\`\`\n\n`
 }
 
 const said = (value: unknown): string => {
@@ -75,7 +83,8 @@ export async function run(args: string[]): Promise<number> {
       lines.push({ command: one.args.join(' '), name: one.name, figures: await runCommand(one.args) })
     }
     all.push(...lines)
-    sections.push(`## ${part.title}\n\n${part.says}\n\n${lines.length > 0 ? table(lines) : 'skipped, no data'}`)
+    const first = part.script ? await runScript(part.script) : ''
+    sections.push(`## ${part.title}\n\n${part.says}\n\n${first}${lines.length > 0 ? table(lines) : 'skipped, no data'}`)
   }
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, Node ${process.versions.node}`
   const text = `# Benchmarks\n\nWritten by \`npm run bench\` on ${machine}. Ratios 0–1, times in ms, memory in MB. Machines are shared and noisy: compare within one run.\n\n${sections.join('\n\n')}\n`
