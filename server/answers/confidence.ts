@@ -23,6 +23,8 @@ export const CLUES = [
   'ownQuestion',
   'topPassage',
   'otherLanguage',
+  'chance',
+  'ahead',
 ] as const
 export type Clue = (typeof CLUES)[number]
 
@@ -58,9 +60,19 @@ export function cluesOf(question: ReadQuestion, evidence: Evidence, quotation: Q
     ownQuestion: best?.traits.answersQuestion ?? 0,
     topPassage: best?.rank === 0 ? 1 : 0,
     otherLanguage: best && question.language && best.passage.language !== question.language ? 1 : 0,
+    ...standOut(passages),
     ...seen('quoted', best?.passage.hit.features),
     ...seen('top', first?.hit.features),
   }
+}
+
+/** How far the passage found first stands out by the re-ranker's score: its softmax chance among those found, its lead on the fifth. */
+function standOut(passages: Evidence['passages']): { chance: number; ahead: number } {
+  const scores = passages.map((passage) => passage.hit.score)
+  const [top] = scores
+  if (top === undefined) return { chance: 0, ahead: 0 }
+  const all = scores.reduce((sum, score) => sum + Math.exp(score - top), 0)
+  return { chance: 1 / all, ahead: Math.min(1, (top - (scores[4] ?? scores.at(-1)!)) / 4) }
 }
 
 /** Probability, 0–1, by one of the models. */

@@ -19,8 +19,11 @@ export type Presentation = {
   tookMs: number
 }
 
-const FURTHER = 4
+/** Other documents shown folded under the answer, each by its best passage, then other passages of those quoted. */
+const FURTHER = { documents: 4, passages: 6 }
 const NEAREST = 3
+/** A title is near when its passage holds at least this share of the question's words, by rarity. */
+const SOMEWHAT_NEAR = 0.2
 
 /** The citation of a stretch of a passage; by default all of it. Offsets are into the version's stored text. */
 export function citationOf(
@@ -50,9 +53,11 @@ const sentenceOf = (slug: string, one: QuotedSentence): Sentence => ({
   citations: [citationOf(slug, one.passage, { start: one.start, end: one.end })],
 })
 
-const distinct = <T>(items: T[], keyOf: (item: T) => string): T[] => [
-  ...new Map(items.map((item) => [keyOf(item), item])).values(),
-]
+/** The first of each key, in order. */
+const distinct = <T>(items: T[], keyOf: (item: T) => string): T[] => {
+  const known = new Set<string>()
+  return items.filter((item) => known.size < known.add(keyOf(item)).size)
+}
 
 function standingOf(slug: string, timezone: string, passage: EvidencePassage): Standing {
   const { document } = passage
@@ -78,10 +83,30 @@ function provenanceOf(documents: Document[], kind: Decision['kind'], language: L
   return kind === 'approved' ? `${say.approved} ${from}` : from
 }
 
-function leadOf(decision: Decision, searchedDocuments: number, language: Language): string | null {
+/** In the order found: the best passage of each other document, then more of the documents quoted. */
+function furtherOf(passages: EvidencePassage[], quotation: QuotedSentence[]): EvidencePassage[] {
+  const quoted = new Set(quotation.map((one) => one.passage.document.documentId))
+  const shown = new Set(quotation.map((one) => one.passage.passageId))
+  const others = distinct(
+    passages.filter((passage) => !quoted.has(passage.document.documentId)),
+    (passage) => passage.document.documentId,
+  ).slice(0, FURTHER.documents)
+  const more = passages.filter((one) => quoted.has(one.document.documentId) && !shown.has(one.passageId))
+  const kept = new Set([...others, ...more.slice(0, FURTHER.passages - others.length)])
+  return passages.filter((passage) => kept.has(passage))
+}
+
+const nearestOf = (passages: EvidencePassage[]) =>
+  distinct(
+    passages.filter((passage) => passage.hit.coverage >= SOMEWHAT_NEAR),
+    (passage) => passage.document.documentId,
+  ).slice(0, NEAREST)
+
+function leadOf(decision: Decision, searchedDocuments: number, nearest: number, language: Language): string | null {
   const say = texts(language).answer
   if (decision.kind !== 'abstained') return decision.tentative ? say.tentative : null
-  return searchedDocuments === 0 ? say.nothingToSearch : `${say.abstained(searchedDocuments)} ${say.nearest}`
+  if (searchedDocuments === 0) return say.nothingToSearch
+  return nearest === 0 ? say.abstained(searchedDocuments) : `${say.abstained(searchedDocuments)} ${say.nearest}`
 }
 
 /** The answer as it crosses the wire. When nothing is quoted, the nearest titles stand in its place. */
@@ -92,13 +117,13 @@ export function presentAnswer(from: Presentation): Answer {
     quotation.map((one) => one.passage),
     (passage) => passage.document.documentId,
   )
-  const others = passages.filter((passage) => !quotation.some((one) => one.passage.passageId === passage.passageId))
-  const nearest = distinct(passages, (passage) => passage.document.documentId).slice(0, NEAREST)
+  const others = decision.kind === 'abstained' ? [] : furtherOf(passages, quotation)
+  const nearest = decision.kind === 'abstained' ? nearestOf(passages) : []
   return {
     kind: decision.kind,
     tentative: decision.tentative,
     language,
-    lead: leadOf(decision, searchedDocuments, language),
+    lead: leadOf(decision, searchedDocuments, nearest.length, language),
     sentences: quotation.map((one) => sentenceOf(slug, one)),
     provenance:
       cited.length === 0
@@ -109,15 +134,12 @@ export function presentAnswer(from: Presentation): Answer {
             language,
           ),
     standing: cited.map((passage) => standingOf(slug, from.timezone, passage)),
-    further: decision.kind === 'abstained' ? [] : others.slice(0, FURTHER).map((passage) => citationOf(slug, passage)),
-    nearest:
-      decision.kind === 'abstained'
-        ? nearest.map(({ document, versionId }) => ({
-            documentId: document.documentId,
-            title: document.title,
-            url: documentUrl(slug, document.documentId, versionId),
-          }))
-        : [],
+    further: others.map((passage) => citationOf(slug, passage)),
+    nearest: nearest.map(({ document, versionId }) => ({
+      documentId: document.documentId,
+      title: document.title,
+      url: documentUrl(slug, document.documentId, versionId),
+    })),
     searchedDocuments,
     confidence: decision.confidence,
     person,

@@ -43,11 +43,20 @@ export type Weighed = {
   /** Share of the question's words, weighted by rarity, in the stretch alone, and with what surrounds it. */
   covered: number
   coveredNearby: number
+  /** How far the question and the one the passage answers hold one another's words: the lesser of both ways, 0–1. */
+  sameQuestion: number
   score: number
 }
 
 type Measured = { quotable: Quotable; held: Float64Array; length: number; shared: number }
-type Read = { passage: EvidencePassage; rank: number; titles: Float64Array; question: Float64Array; parts: Measured[] }
+type Read = {
+  passage: EvidencePassage
+  rank: number
+  titles: Float64Array
+  question: Float64Array
+  questionShared: number
+  parts: Measured[]
+}
 
 const shipped: Partial<TraitRow> = trained.weights
 
@@ -61,11 +70,13 @@ export function weighQuotables(question: ReadQuestion, passages: EvidencePassage
     const comparison =
       comparisons.get(passage.language) ?? new WordComparison(question.words[passage.language], passage.language)
     comparisons.set(passage.language, comparison)
+    const own = comparison.held(questionOf(passage))
     return {
       passage,
       rank,
       titles: comparison.held([passage.document.title, ...passage.headingPath].join(' ')).held,
-      question: comparison.held(passage.question ?? '').held,
+      question: own.held,
+      questionShared: own.length === 0 ? 0 : own.shared / own.length,
       parts: quotablesOf(passage.text, passage.language, passage.question !== null).map((quotable) => ({
         quotable,
         ...comparison.held(quotable.text),
@@ -77,6 +88,12 @@ export function weighQuotables(question: ReadQuestion, passages: EvidencePassage
     const rarity = rarities(read.filter((other) => other.passage.language === one.passage.language))
     return one.parts.map((_, at) => weighed(question, one, at, { rarity, top }))
   })
+}
+
+/** The question a passage answers: its own, or a title just above it that asks. */
+function questionOf({ question, headingPath, document }: EvidencePassage): string {
+  const above = headingPath.at(-1) ?? document.title
+  return question ?? (above.trimEnd().endsWith('?') ? above : '')
 }
 
 /**
@@ -133,7 +150,16 @@ function weighed(
     answersQuestion: share(one.question),
     exactPair: pairShare(part.held),
   }
-  return { passage, rank, quotable: part.quotable, traits, covered, coveredNearby, score: weigh(traits) }
+  return {
+    passage,
+    rank,
+    quotable: part.quotable,
+    traits,
+    covered,
+    coveredNearby,
+    sameQuestion: Math.min(traits.answersQuestion, one.questionShared),
+    score: weigh(traits),
+  }
 }
 
 /** Share of the question's neighbouring words of which both are there. */

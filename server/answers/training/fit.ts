@@ -5,7 +5,7 @@ export type Example = { row: number[]; right: boolean; weight: number }
 export type JudgedList = { rows: number[][]; right: boolean[] }
 
 const ROUNDS = 300
-const STEP = 1
+const STEP = 0.5
 const NEWTON_ROUNDS = 12
 const MOMENTUM = 0.9
 
@@ -80,14 +80,17 @@ function solve(matrix: Float64Array[], right: Float64Array): Float64Array {
  */
 export function fitChoice(batches: JudgedList[][], width: number, l2: number): number[] {
   const useful = batches.map((lists) => lists.filter((list) => list.right.includes(true)))
-  return [
-    ...descend(width, (at) => {
-      const slope = at.map((value) => l2 * value)
-      for (const lists of useful)
-        for (const list of lists) addSlope(slope, list, at, 1 / (lists.length * useful.length))
-      return slope
-    }),
-  ]
+  const all = useful.flat().flatMap((list) => list.rows)
+  const scales = Array.from({ length: width }, (_, i) => spread(all.map((row) => row[i]!)))
+  const scaled = useful.map((lists) =>
+    lists.map(({ rows, right }) => ({ rows: rows.map((row) => row.map((value, i) => value / scales[i]!)), right })),
+  )
+  const found = descend(width, (at) => {
+    const slope = at.map((value) => l2 * value)
+    for (const lists of scaled) for (const list of lists) addSlope(slope, list, at, 1 / (lists.length * scaled.length))
+    return slope
+  })
+  return scales.map((scale, i) => found[i]! / scale)
 }
 
 function addSlope(slope: Float64Array, { rows, right }: JudgedList, at: Float64Array, share: number): void {

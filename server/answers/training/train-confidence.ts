@@ -1,6 +1,7 @@
 // Trains the two small models of answers on judged sets, and writes quote.weights.json and confidence.weights.json:
 //   node server/answers/training/train-confidence.ts [../shared/data/retrieval]
-// Deterministic. Prints what the same training gives on questions it has not seen: two halves, divided by gold document.
+// Deterministic. Prints what the same training gives on questions it has not seen: five parts, divided by gold passage.
+import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Evidence, readRetrievalSet } from '../../knowledge/index.ts'
@@ -27,7 +28,7 @@ type Case = {
   question: ReadQuestion
   evidence: Evidence
   weighed: Weighed[]
-  half: 0 | 1
+  fold: number
 }
 
 const folder = process.argv[2] ?? join(import.meta.dirname, '../../../../shared/data/retrieval')
@@ -44,11 +45,15 @@ const OFF_SUBJECT: Record<string, string> = {
 }
 const MOST_OFF_SUBJECT = 600
 
-/** Half of a question: by its gold passage, so that no document is in both. */
-function halfOf({ query }: JudgedQuestion): 0 | 1 {
-  let hash = 0
-  for (const letter of query.gold[0] ?? query.id) hash = (hash * 31 + letter.charCodeAt(0)) >>> 0
-  return ((hash >>> 4) & 1) as 0 | 1
+const FOLDS = 5
+
+/** Where a question falls: by its gold passage, so that none is both trained on and judged. */
+function foldOf({ query }: JudgedQuestion): number {
+  return (
+    createHash('sha256')
+      .update(query.gold[0] ?? query.id)
+      .digest()[0]! % FOLDS
+  )
 }
 
 async function casesOf(name: string): Promise<Case[]> {
@@ -64,7 +69,7 @@ async function casesOf(name: string): Promise<Case[]> {
     const question = readQuestion(judged.query.text)
     const evidence = ask(judged.query)
     const weighed = weighQuotables(question, evidence.passages)
-    return { group: `${name} ${judged.family}`, judged, question, evidence, weighed, half: halfOf(judged) }
+    return { group: `${name} ${judged.family}`, judged, question, evidence, weighed, fold: foldOf(judged) }
   })
 }
 
@@ -94,7 +99,7 @@ function trainChoice(cases: Case[]): Record<Trait, number> {
     fitChoice(
       batches.map((group) => group.map(listOf)),
       TRAITS.length,
-      0.01,
+      0.002,
     ),
   )
 }
@@ -113,10 +118,10 @@ function exampleOf(one: Case, weights: Record<Trait, number>, weight: number): S
   }
 }
 
-/** Every group counts as much, but SQuAD's adversarial questions, made to look answerable, half as much. */
+/** A group weighs as the square root of its size: a small one would otherwise be learnt by heart, a large one drown the rest. */
 function examplesOf(cases: Case[], weights: Record<Trait, number>): Seen[] {
-  return [...groupsOf(cases)].flatMap(([name, group]) =>
-    group.map((one) => exampleOf(one, weights, (name.endsWith('unanswerable') ? 0.5 : 1) / group.length)),
+  return [...groupsOf(cases)].flatMap(([, group]) =>
+    group.map((one) => exampleOf(one, weights, 1 / Math.sqrt(group.length))),
   )
 }
 
@@ -130,7 +135,7 @@ function train(seen: Seen[]): Models {
       right: rightOf(one),
       weight: weightOf(one),
     }))
-    const { bias, weights } = fitLogistic(examples, 0.002)
+    const { bias, weights } = fitLogistic(examples, 0.02)
     return { bias: Number(bias.toFixed(3)), weights: named(names, weights) }
   }
   const off = seen.filter((one) => !one.onSubject).length
@@ -208,18 +213,18 @@ function printGroups(judged: Judged[], thresholds: Thresholds): void {
 }
 
 const cases = (await Promise.all([...WHOLE, ...ABSENT].map(casesOf))).flat()
-const unseen = [0, 1].flatMap((half) => {
-  const seen = cases.filter((one) => one.half !== half)
+const unseen = Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
+  const seen = cases.filter((one) => one.fold !== fold)
   const weights = trainChoice(seen)
   const models = train(examplesOf(seen, weights))
   return judge(
-    cases.filter((one) => one.half === half),
+    cases.filter((one) => one.fold === fold),
     weights,
     models,
   )
 })
 const thresholds = thresholdsOf(unseen)
-console.log('On the half not trained on:')
+console.log('On the questions not trained on:')
 printGroups(unseen, thresholds)
 const weights = trainChoice(cases)
 const models = train(examplesOf(cases, weights))
