@@ -4,6 +4,7 @@ import { listAudiences } from '../people/index.ts'
 import { type Actor, type App, type AssociationRef, type Ctx, newId, within } from '../platform/index.ts'
 import { recordAct } from '../trust/index.ts'
 import type { Document } from './document.ts'
+import { guessAuthority } from './guess-authority.ts'
 import { type ReadDocument, readDocument } from './ingestion/read-document.ts'
 import { refusalSentence, warningSentence } from './ingestion/report.ts'
 import type { Authority, Language } from './passage.ts'
@@ -149,7 +150,7 @@ async function newDocument(ctx: Ctx, documentId: string, file: IngestFile, read:
     source_key: file.name,
     title: titleOf(file, read),
     language: file.language ?? read.extraction.language,
-    authority: file.authority ?? 'guide',
+    authority: file.authority ?? guessAuthority(titleOf(file, read), file.name),
     audience_key: audience,
     current_version_id: null,
     in_force_from: file.inForceFrom ?? null,

@@ -1,9 +1,9 @@
 import { getAssociation, listReadableAudiences } from '../people/index.ts'
 import type { Ctx } from '../platform/index.ts'
 import { type Document, dayIn, mayAnswer } from './document.ts'
-import type { Language } from './passage.ts'
+import type { Authority, Language } from './passage.ts'
 import { PassageShelves } from './passage-shelf.ts'
-import type { Hit, SearchResult } from './retrieval/passage-index.ts'
+import { type Hit, POOL, type SearchResult } from './retrieval/passage-index.ts'
 import { listPageStarts, listPassages } from './store.ts'
 
 /** One passage an answer may use, with where it stands and how well it matched. */
@@ -38,6 +38,22 @@ export type PassageSearch = { text: string; language?: Language; limit?: number 
 const shelves = new PassageShelves()
 
 /**
+ * What the kind of text adds to a passage's score, which runs from about 0 to 10: of two that match as well, the rule before
+ * the minutes that speak of it. Small on purpose: between 0.3 and 1 the documents found on real questions hardly change.
+ */
+const AUTHORITY_BONUS: Record<Authority, number> = {
+  statute: 0.5,
+  regulation: 0.5,
+  code: 0.5,
+  policy: 0.35,
+  guide: 0,
+  news: -0.5,
+}
+
+/** How many hits are weighed by authority for each one given. */
+const WEIGHED = 5
+
+/**
  * Finds the passages that bear on a question, best first, among those the actor of the context may read and that may
  * answer today: approved, in force, not withdrawn, at the very revision this transaction sees.
  */
@@ -48,15 +64,24 @@ export async function searchPassages(ctx: Ctx, search: PassageSearch): Promise<E
   const day = dayIn(timezone, ctx.now())
   const isAllowed = (document: Document | undefined): document is Document =>
     document !== undefined && audiences.has(document.audience) && mayAnswer(document, day)
+  const limit = search.limit ?? 20
   const { hits, ...facts } = shelf.index.search({
     text: search.text,
     language: search.language,
     allow: (documentId) => isAllowed(shelf.documents.get(documentId)),
-    limit: search.limit ?? 20,
+    limit: Math.min(POOL, limit * WEIGHED),
   })
-  const documents = new Map(hits.map((hit) => [hit.documentId, shelf.documents.get(hit.documentId)]))
+  const weighed = weighByAuthority(hits, (hit) => shelf.documents.get(hit.documentId)?.authority).slice(0, limit)
+  const documents = new Map(weighed.map((hit) => [hit.documentId, shelf.documents.get(hit.documentId)]))
   const searchedDocuments = [...shelf.documents.values()].filter(isAllowed).length
-  return { passages: await readHits(ctx, hits, documents), facts, searchedDocuments }
+  return { passages: await readHits(ctx, weighed, documents), facts, searchedDocuments }
+}
+
+/** The hits in the order of their score and their document's authority. */
+export function weighByAuthority(hits: Hit[], authorityOf: (hit: Hit) => Authority | undefined): Hit[] {
+  return hits
+    .map((hit) => ({ ...hit, score: hit.score + AUTHORITY_BONUS[authorityOf(hit) ?? 'guide'] }))
+    .sort((a, b) => b.score - a.score)
 }
 
 async function readHits(

@@ -127,7 +127,12 @@ export class PassageIndex {
     const asked = this.#shelves
       .filter(({ index }) => index.totals.passages > 0)
       .map((shelf) => {
-        const prepared = prepareQuery(shelf.index, shelf.near, analyseQuery(query.text, shelf.language, written))
+        const prepared = prepareQuery(
+          shelf.index,
+          shelf.near,
+          analyseQuery(query.text, shelf.language, written),
+          written,
+        )
         return { shelf, prepared, matches: shelf.matcher.match(prepared) }
       })
     const pools = asked.map((one) => this.#pool(one.shelf, one.matches, isAllowed))

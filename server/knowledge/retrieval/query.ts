@@ -1,6 +1,9 @@
 // A question as one language's passages are asked for it: distinct terms, surface forms and grams with their weights.
+
+import type { Language } from '../passage.ts'
 import { stem } from './analyse.ts'
 import type { LanguageIndex } from './language-index.ts'
+import { kindred } from './lexicon.ts'
 import type { NearStems, Variant } from './near-stems.ts'
 import { fold, gramCodes } from './words.ts'
 
@@ -26,9 +29,12 @@ export const idf = (n: number, total: number): number => Math.log(1 + (total - n
 /** What an occurrence of a nearly alike word counts, times its likeness: beside the word itself, or instead of it. */
 const NEAR = { beside: 0.48, instead: 0.8 }
 
+/** The same for a word of the lexicon: instead, when the passage is in the other language, or never says the word itself. */
+const KIN = { beside: 0.4, instead: 0.8 }
+
 /** Prepares a question's words (see `analyseQuery`) for one language. */
-export function prepareQuery(index: LanguageIndex, near: NearStems, words: string[]): Query {
-  const terms = distinctTerms(index, near, words)
+export function prepareQuery(index: LanguageIndex, near: NearStems, words: string[], written?: Language): Query {
+  const terms = distinctTerms(index, near, words, written ?? index.vocabulary.language)
   const folded = [...new Set(words.map(fold))]
   const surfaces = numbers(folded, index.vocabulary.surfaces.ids)
   const codes = [...new Set(folded.flatMap(gramCodes))]
@@ -54,16 +60,16 @@ const numbers = <Name>(names: Name[], ids: Map<Name, number>) => Int32Array.from
 const weights = (items: Int32Array, counts: Int32Array, total: number) =>
   Float64Array.from(items, (item) => idf(item < 0 ? 0 : counts[item]!, total))
 
-function distinctTerms(index: LanguageIndex, near: NearStems, words: string[]): Term[] {
+function distinctTerms(index: LanguageIndex, near: NearStems, words: string[], written: Language): Term[] {
   const terms = new Map<string, Term>()
   for (const word of words) {
     const name = stem(word, index.vocabulary.language)
-    if (!terms.has(name)) terms.set(name, termOf(index, near, word, name))
+    if (!terms.has(name)) terms.set(name, termOf(index, near, word, name, written))
   }
   return [...terms.values()]
 }
 
-function termOf(index: LanguageIndex, nearStems: NearStems, word: string, name: string): Term {
+function termOf(index: LanguageIndex, nearStems: NearStems, word: string, name: string, written: Language): Term {
   const { vocabulary, counts, totals } = index
   const surface = vocabulary.surfaces.ids.get(fold(word))
   const stems = new Set(surface === undefined ? [] : vocabulary.stemsOfSurface[surface])
@@ -72,10 +78,27 @@ function termOf(index: LanguageIndex, nearStems: NearStems, word: string, name: 
   const exact = [...stems].filter((stem) => counts.stem[stem]! > 0)
   const held = exact.reduce((total, stem) => total + counts.stem[stem]!, 0)
   const factor = held > 0 ? NEAR.beside : NEAR.instead
-  const near = nearStems.find(fold(word)).filter(({ stem }) => !exact.includes(stem))
-  const variants = near.map(({ stem, weight }) => ({ stem, weight: weight * factor }))
+  const near = nearStems.find(fold(word)).map(({ stem, weight }) => ({ stem, weight: weight * factor }))
+  const kin = kinOf(index, word, written, held > 0)
+  // A word seen in passages only through its kin is as rare as they are.
+  const holders = held > 0 ? held : kin.reduce((total, { stem }) => total + counts.stem[stem]!, 0)
   return {
-    variants: [...exact.map((stem) => ({ stem, weight: 1 })), ...variants],
-    idf: idf(Math.min(held, totals.passages), totals.passages),
+    variants: greatest([...exact.map((stem) => ({ stem, weight: 1 })), ...near, ...kin]),
+    idf: idf(Math.min(holders, totals.passages), totals.passages),
   }
+}
+
+function kinOf({ vocabulary, counts }: LanguageIndex, word: string, written: Language, isHeld: boolean): Variant[] {
+  const weight = isHeld && written === vocabulary.language ? KIN.beside : KIN.instead
+  return kindred(word, written, vocabulary.language).flatMap((name) => {
+    const stem = vocabulary.stems.ids.get(name)
+    return stem !== undefined && counts.stem[stem]! > 0 ? { stem, weight } : []
+  })
+}
+
+/** Each stem once, with its greatest weight. */
+function greatest(variants: Variant[]): Variant[] {
+  const best = new Map<number, number>()
+  for (const { stem, weight } of variants) best.set(stem, Math.max(best.get(stem) ?? 0, weight))
+  return [...best].map(([stem, weight]) => ({ stem, weight }))
 }
