@@ -10,6 +10,8 @@ export const LONGEST = 420
 /** A whole list this short is quoted in one piece. */
 const SHORT_LIST = 300
 const HEADING_WORDS = 12
+/** A row is read across, by its headers: it may be longer. */
+const LONGEST_ROW = 700
 
 type Piece = { start: number; end: number; text: string }
 
@@ -25,7 +27,7 @@ export function quotablesOf(source: string, language: Language, isAnswer = false
     const start = source.indexOf(text)
     return [stretch(source, start, start + text.length)]
   }
-  const pieces = splitSentences(source, language).map(({ start, end }) => stretch(source, start, end))
+  const pieces = splitSentences(source, language).flatMap(({ start, end }) => rowsOf(source, start, end))
   const found: Quotable[] = []
   for (let i = 0; i < pieces.length; ) {
     const list = listAt(source, pieces, i)
@@ -43,6 +45,15 @@ export function quotablesOf(source: string, language: Language, isAnswer = false
     } else found.push(...cut(source, pieces[i++]!))
   }
   return found
+}
+
+/** Rows of a table stand one to a line and are quoted whole: no sentence runs over two of them. */
+function rowsOf(source: string, start: number, end: number): Piece[] {
+  const text = source.slice(start, end)
+  if (!text.includes('\n') || !ROW.test(text)) return [stretch(source, start, end)]
+  return [...text.matchAll(/[^\n]+/gu)]
+    .map((line) => trimmed(source, start + line.index, start + line.index + line[0].length))
+    .filter((row) => /[\p{L}\p{N}]/u.test(row.text))
 }
 
 /** A short line without an end, alone in its paragraph, with text of another kind below. */
@@ -85,7 +96,7 @@ function quotablesOfList(source: string, [lead, ...items]: Piece[]): Quotable[] 
 
 /** A stretch too long to be read is cut where its clauses are: still word for word, each part ends at a mark. */
 function cut(source: string, piece: Piece): Piece[] {
-  if (piece.text.length <= LONGEST) return [piece]
+  if (piece.text.length <= (ROW.test(piece.text) ? LONGEST_ROW : LONGEST)) return [piece]
   const parts: Piece[] = []
   let start = piece.start
   let last = -1

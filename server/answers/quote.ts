@@ -17,7 +17,7 @@ export type Quotation = {
 /** Three sentences are read, a wall of text is not (INTERFACE). */
 const MOST = 3
 /** A further sentence is quoted when its odds are at least this share of the best one's. */
-const WORTH = Math.log(0.12)
+const WORTH = Math.log(0.02)
 
 /**
  * Chooses the sentences that answer best, over all passages: the best one, then what is nearly as likely. Sentences of one passage

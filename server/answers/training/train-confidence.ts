@@ -92,12 +92,19 @@ function listOf({ judged, weighed }: Case): JudgedList {
 const named = <T extends string>(names: readonly T[], values: number[]) =>
   Object.fromEntries(names.map((name, i) => [name, Number(values[i]!.toFixed(3))])) as Record<T, number>
 
+/** Only spans say which sentence of a passage answers: sets that have them weigh more. */
+const SPAN_BATCHES = 4
+const hasSpans = (group: Case[]) => group.some((one) => one.judged.query.answers.length > 0)
+
 function trainChoice(cases: Case[]): Record<Trait, number> {
   const batches = [...groupsOf(cases.filter((one) => one.judged.family === 'answerable')).values()]
   return named(
     TRAITS,
     fitChoice(
-      batches.map((group) => group.map(listOf)),
+      batches.flatMap((group) => {
+        const lists = group.map(listOf)
+        return hasSpans(group) ? Array.from({ length: SPAN_BATCHES }, () => lists) : [lists]
+      }),
       TRAITS.length,
       0.002,
     ),
