@@ -4,6 +4,8 @@ import type { AskedWord } from './read-question.ts'
 
 /** Dice's coefficient of two words' runs of letters, from which they are taken for forms, or cognates, of one another. */
 const NEAR = { least: 0.5, factor: 0.8 }
+/** What a word of the association's lexicon counts beside the word itself. */
+const KIN = 0.7
 
 /** Remembers how alike words and the question's words are: the same words come in many sentences. */
 export class WordComparison {
@@ -36,7 +38,7 @@ export class WordComparison {
     const name = stem(word, this.#language)
     const grams = new Set(characterGrams(fold(word)))
     const likeness = Float64Array.from(this.#asked, (asked) =>
-      asked.stem === name ? 1 : near(asked.grams, grams) * NEAR.factor,
+      asked.stem === name ? 1 : Math.max(asked.kin.has(name) ? KIN : 0, near(asked.grams, grams) * NEAR.factor),
     )
     const found = likeness.some((value) => value > 0) ? likeness : null
     this.#known.set(word, found)

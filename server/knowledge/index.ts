@@ -30,6 +30,7 @@ export {
   readRetrievalSet,
   readRetrievalSets,
 } from './retrieval/evaluation.ts'
+export { kindred } from './retrieval/lexicon.ts'
 export { type Hit, PassageIndex, type PassageQuery, type SearchResult } from './retrieval/passage-index.ts'
 export type { IndexedPassage } from './retrieval/passage-tokens.ts'
 export { type Sentence, splitSentences } from './retrieval/sentences.ts'
