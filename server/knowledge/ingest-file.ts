@@ -20,7 +20,7 @@ import {
 } from './store.ts'
 
 /** Changes when extraction or splitting changes what is stored: the same bytes are then read anew. */
-const PIPELINE = '1'
+const PIPELINE = '2'
 
 export type IngestFile = {
   /** What the file is recognised by when it comes again: its name, or its path below the folder given. */

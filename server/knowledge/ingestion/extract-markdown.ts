@@ -11,10 +11,13 @@ import { tableRows } from './table-rows.ts'
 const parser = unified().use(remarkParse).use(remarkGfm)
 const FRONT_MATTER = /^\ufeff?(?:---\n([\s\S]*?)\n(?:---|\.\.\.)|\+\+\+\n([\s\S]*?)\n\+\+\+)\s*(?:\n|$)/
 
+/** A no-break space after a mark, as French keyboards make it: the mark is meant, though CommonMark does not take it for one. */
+const HARD_SPACE = /^([ \t]*(?:#{1,6}|[-*+]|\d+[.)]))[\u00a0\u202f]/gm
+
 /** Reads Markdown with GitHub's tables; front matter gives the title and nothing else. */
 export function extractMarkdown(bytes: Uint8Array): RawDocument {
   const decoded = decodeText(bytes)
-  const source = (decoded?.text ?? '').replace(/\r\n?/g, '\n')
+  const source = (decoded?.text ?? '').replace(/\r\n?/g, '\n').replace(HARD_SPACE, '$1 ')
   const front = FRONT_MATTER.exec(source)
   const tree = parser.parse(source.slice(front?.[0].length ?? 0)) as Root
   const pieces = tree.children.flatMap((node) => piecesFrom(node, 'paragraph'))

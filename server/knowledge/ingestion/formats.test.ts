@@ -168,6 +168,15 @@ describe('Markdown', () => {
   })
 })
 
+describe('Markdown as French keyboards write it', () => {
+  it('keeps a heading or an item whose mark is followed by a no-break space', async () => {
+    const [first, second] = [frenchProse(70), frenchProse(70, 2)]
+    const extraction = await extract('ri.md', text(`# Règlement\n\n###\u00a0Bilans\n\n${first}\n\n-\u00a0${second}\n`))
+    expect(extraction.headings.map((heading) => heading.title)).toEqual(['Règlement', 'Bilans'])
+    expect(extraction.text).not.toContain('###')
+  })
+})
+
 describe('Plain text', () => {
   it('is read in whatever encoding French offices used', async () => {
     const sentence = 'Les élus siègent à l’été; cœur, garçon, Noël.'
