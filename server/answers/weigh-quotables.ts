@@ -27,6 +27,7 @@ export const TRAITS = [
   'coverage',
   'answersQuestion',
   'exactPair',
+  'documentShare',
 ] as const
 export type Trait = (typeof TRAITS)[number]
 export type TraitRow = Record<Trait, number>
@@ -84,10 +85,22 @@ export function weighQuotables(question: ReadQuestion, passages: EvidencePassage
     }
   })
   const top = Math.max(1e-9, ...read.map((one) => one.passage.hit.bm25Normalised))
+  const shares = documentShares(read)
   return read.flatMap((one) => {
     const rarity = rarities(read.filter((other) => other.passage.language === one.passage.language))
-    return one.parts.map((_, at) => weighed(question, one, at, { rarity, top }))
+    return one.parts.map((_, at) => weighed(question, one, at, { rarity, top, shares }))
   })
+}
+
+/** How much of what was found each document holds, the first passages counting most, 0–1. */
+function documentShares(read: Read[]): Map<string, number> {
+  const all = read.reduce((sum, one) => sum + 1 / (one.rank + 1), 0)
+  const shares = new Map<string, number>()
+  for (const { passage, rank } of read) {
+    const { documentId } = passage.document
+    shares.set(documentId, (shares.get(documentId) ?? 0) + 1 / (rank + 1) / all)
+  }
+  return shares
 }
 
 /** The question a passage answers: its own, or a title just above it that asks. */
@@ -115,7 +128,7 @@ function weighed(
   question: ReadQuestion,
   one: Read,
   at: number,
-  { rarity, top }: { rarity: Float64Array; top: number },
+  { rarity, top, shares }: { rarity: Float64Array; top: number; shares: Map<string, number> },
 ): Weighed {
   const { passage, rank, titles, parts } = one
   const part = parts[at]!
@@ -149,6 +162,7 @@ function weighed(
     coverage: passage.hit.coverage,
     answersQuestion: share(one.question),
     exactPair: pairShare(part.held),
+    documentShare: shares.get(passage.document.documentId) ?? 0,
   }
   return {
     passage,

@@ -186,14 +186,14 @@ const isOff = (one: Judged) => one.family === 'off-subject'
 
 /**
  * `firm`: at most 2 % of the questions off the subject reach it, in the group where they do most (5 % is the promise).
- * `onSubject`: at most 25 % of them reach it, likewise: what is shown as perhaps not an answer may be wrong more often than what is
+ * `onSubject`: at most 35 % of them reach it, likewise: what is shown as perhaps not an answer may be wrong more often than what is
  * shown as one, and a member's own words are often far from those of the rule.
  */
 function thresholdsOf(judged: Judged[]): Thresholds {
   const groups = [...Map.groupBy(judged.filter(isOff), (one) => one.group).values()]
   const at = (by: 'confidence' | 'subject', share: number) =>
     Number(Math.max(...groups.map((group) => quantile(group, by, share))).toFixed(3))
-  return { onSubject: at('subject', 0.25), firm: at('confidence', 0.02) }
+  return { onSubject: at('subject', 0.35), firm: at('confidence', 0.02) }
 }
 
 function printGroups(judged: Judged[], thresholds: Thresholds): void {
