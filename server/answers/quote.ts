@@ -33,13 +33,13 @@ export function quoteFrom(stretches: Weighed[]): Quotation {
   const [best] = weighed
   if (!best) return { sentences: [], best: undefined, lead: 0 }
   const chosen: QuotedSentence[] = []
-  const texts = new Set<string>()
+  const said: string[][] = []
   for (const one of weighed) {
     if (one.score < best.score + WORTH) break
     const sentences = sentencesOf(preferred(one, weighed)).filter((sentence) => !isQuoted(chosen, sentence))
-    const key = sameness(one.quotable.text)
-    if (texts.has(key) || chosen.length + sentences.length > MOST) continue
-    texts.add(key)
+    const words = sameness(one.quotable.text).split(' ')
+    if (said.some((other) => repeats(words, other)) || chosen.length + sentences.length > MOST) continue
+    said.push(words)
     chosen.push(...sentences)
     if (chosen.length === MOST) break
   }
@@ -49,6 +49,14 @@ export function quoteFrom(stretches: Weighed[]): Quotation {
 
 /** Letters and figures only: the same rule written with other marks is the same rule. */
 const sameness = (text: string) => fold(text.toLowerCase()).replace(/[^\p{L}\p{N}]+/gu, ' ')
+
+/** The same rule in a draft and in the text adopted, or before and after a small change: read once, it is enough. */
+const SAME_SHARE = 0.85
+
+function repeats(a: string[], b: string[]): boolean {
+  const [short, long] = a.length < b.length ? [a, new Set(b)] : [b, new Set(a)]
+  return short.filter((word) => long.has(word)).length >= SAME_SHARE * short.length
+}
 
 /** Of stretches that say the same, the one in the more binding document, then in the one in force last. */
 function preferred(one: Weighed, all: Weighed[]): Weighed {
