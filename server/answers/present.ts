@@ -38,11 +38,15 @@ export function citationOf(
     passageId: passage.passageId,
     title: passage.document.title,
     page: stretch.start === 0 ? passage.pageFirst : pageOf(passage, anchor.start),
-    headingPath: passage.headingPath,
+    headingPath: headingsBelow(passage),
     ...anchor,
     url: documentUrl(slug, passage.document.documentId, passage.versionId, anchor),
   }
 }
+
+/** The headings without the document's own title, which stands beside them already. */
+const headingsBelow = ({ headingPath, document }: EvidencePassage) =>
+  headingPath[0]?.trim().toLowerCase() === document.title.trim().toLowerCase() ? headingPath.slice(1) : headingPath
 
 /** The page an offset of the passage stands on. */
 const pageOf = (passage: EvidencePassage, offset: number) =>
