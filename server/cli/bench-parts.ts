@@ -31,7 +31,7 @@ function answers(root: string, data: string, sets: string[]): Part {
   })
   return {
     title: 'Answers',
-    says: 'What is quoted, and how often it answers; firm figures leave out what is shown as tentative.',
+    says: `What is quoted, and how often it answers; firm figures leave out what is shown as tentative. In-sample: the shipped weights were trained on these sets. \`npm run train:answers\` prints the cross-validated figures; there the confidence separates answerable questions from those whose document was removed with an AUROC of 0.59 (aimed at: 0.65, not reached).`,
     runs,
   }
 }
@@ -45,7 +45,11 @@ function documents(root: string, data: string): Part[] {
   const only = (args: string[]) => (isThere ? [{ name: 'documents', args }] : [])
   return [
     { title: 'Ingestion', says: 'Real documents of associations and public bodies.', runs: only(ingestion) },
-    { title: 'Library', says: 'The same documents, ingested and asked.', runs: only(library) },
+    {
+      title: 'Library',
+      says: `The same documents, ingested and asked. Aimed at: documentAt5 0.85 (reached), documentAt1 0.65 and spanQuoted 0.50 (not reached), at most 0.05 answered firmly off the subject (reached). The phrases of \`answers/search-words.ts\` were written after reading these questions: expect less on others.`,
+      runs: only(library),
+    },
   ]
 }
 

@@ -47,18 +47,27 @@ const said = (value: unknown): string => {
   return Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(3)
 }
 
-/** A table with a line for each run that gave the same keys. Nested figures are left to the command itself. */
+/** One row of figures for each run, or for each size of a run that gives several. Figures one level down get a dotted name. */
+function rowsOf({ name, figures }: Line): { name: string; row: Record<string, number> }[] {
+  if (typeof figures === 'string') return []
+  const rows = Array.isArray(figures) ? (figures as Figures[]) : [figures]
+  return rows.map((one) => ({ name, row: Object.fromEntries(Object.entries(one).flatMap(numbersOf)) }))
+}
+
+function numbersOf([key, value]: [string, unknown]): [string, number][] {
+  if (typeof value === 'number') return [[key, value]]
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
+  return Object.entries(value).flatMap(([sub, one]) =>
+    typeof one === 'number' ? [[`${key}.${sub}`, one] as [string, number]] : [],
+  )
+}
+
+/** A table with a line for each run; what is nested deeper is left to the command itself. */
 function table(lines: Line[]): string {
-  const done = lines.filter((line): line is Line & { figures: Figures } => typeof line.figures !== 'string')
-  const keys = [
-    ...new Set(
-      done.flatMap(({ figures }) =>
-        Object.keys(figures).filter((key) => ['number', 'string'].includes(typeof figures[key])),
-      ),
-    ),
-  ]
+  const done = lines.flatMap(rowsOf)
+  const keys = [...new Set(done.flatMap(({ row }) => Object.keys(row)))]
   const head = ['set', ...keys]
-  const rows = done.map(({ name, figures }) => [name, ...keys.map((key) => said(figures[key] ?? '–'))])
+  const rows = done.map(({ name, row }) => [name, ...keys.map((key) => said(row[key] ?? '–'))])
   const failed = lines.flatMap((line) => (typeof line.figures === 'string' ? [`${line.name}: ${line.figures}`] : []))
   const commands = lines.map((line) => `npm run -s relais -- ${line.command}`)
   return [
