@@ -36,6 +36,8 @@ export function quoteFrom(stretches: Weighed[]): Quotation {
   const said: string[][] = []
   for (const one of weighed) {
     if (one.score < best.score + WORTH) break
+    // One language a quotation: the translation of what is quoted already says nothing more.
+    if (one.passage.language !== best.passage.language) continue
     const sentences = sentencesOf(preferred(one, weighed)).filter((sentence) => !isQuoted(chosen, sentence))
     const words = sameness(one.quotable.text).split(' ')
     if (said.some((other) => repeats(words, other)) || chosen.length + sentences.length > MOST) continue
