@@ -4,6 +4,8 @@ import { ensureScreens, loadConfig, settings } from '../platform/index.ts'
 import { readArguments } from './arguments.ts'
 import { demoSignIn, loadDemo } from './demo.ts'
 
+const STOP_LIMIT_MS = 15_000
+
 const say = (text = '') => process.stdout.write(`${text}\n`)
 
 /** `relais serve`: starts everything, prints where it is, and stays until it is asked to stop. */
@@ -29,6 +31,8 @@ export async function run(args: string[]): Promise<number> {
     `Data: ${config.databaseUrl ? 'DATABASE_URL' : config.dataDirectory}. Ctrl+C stops. "npm run -s relais -- doctor" checks the ${settings.length} settings.`,
   )
   await askedToStop()
+  // What is acknowledged is on disk: a connection that will not end does not hold the process for ever.
+  setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref()
   await running.stop()
   return 0
 }
