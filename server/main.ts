@@ -6,11 +6,12 @@ import { Hono } from 'hono'
 import { conversationJobs, conversationRoutes, pageRoutes } from './conversations/index.ts'
 import { deskJobs, deskRoutes } from './desk/index.ts'
 import { knowledgeRoutes, libraryRoutes, stopReading } from './knowledge/index.ts'
-import { peopleRoutes } from './people/index.ts'
+import { officeRoutes, peopleRoutes } from './people/index.ts'
 import {
   type App,
   type Config,
   createLog,
+  createModels,
   directoryFiles,
   type Http,
   Listeners,
@@ -20,6 +21,7 @@ import {
   onError,
   openDatabase,
   openLive,
+  openVault,
   type Relay,
   refuse,
   screenRoutes,
@@ -51,17 +53,22 @@ export async function openApp(config: Config, options: { exclusive: boolean; log
   const listeners = new Listeners()
   conversationJobs(listeners)
   deskJobs(listeners)
+  const now = () => new Date()
+  const vault = openVault(config.dataDirectory, config.secret)
   const app: App = {
     database,
     files: directoryFiles(join(config.dataDirectory, 'files')),
     log,
     listeners,
     live: openLive(database.pool, connection, log),
-    now: () => new Date(),
+    vault,
+    models: createModels({ database, log, now, vault, allowedHosts: config.modelHosts }),
+    now,
     relayWake: () => {},
   }
   const close = async () => {
     await app.live.close()
+    await app.models.settled()
     await database.close()
     await lock?.release()
     // The embedded server stops with the last program that uses it: beside a running server, it goes on.
@@ -94,6 +101,7 @@ export function composeRoutes(app: App, config: Config, isReady: () => boolean) 
     return isReady() && isReachable ? c.text('ready') : c.text('not ready', 503)
   })
   routes.route('/', peopleRoutes(app, config))
+  routes.route('/', officeRoutes(app))
   routes.route('/', pageRoutes(app))
   routes.route('/', conversationRoutes(app, config))
   routes.route('/', deskRoutes(app))
