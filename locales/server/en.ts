@@ -1,7 +1,10 @@
 // What the server says to members and staff, in English. `fr.ts` must have every key; the compiler checks.
 
+import { enDesk } from './en-desk.ts'
+
 /** `when` comes from `openingWords`. */
 export const en = {
+  ...enDesk,
   person: {
     openUntil: (time: string) => `The office is open until ${time}. A person answers here, in this conversation.`,
     opens: (when: string) => `The office opens ${when}. Write now: a person will answer here, in this conversation.`,
@@ -67,6 +70,7 @@ export const en = {
     page: (number: number) => `Page ${number}`,
     inForce: (day: string) => `In force since ${day}`,
     wasInForce: (day: string) => `No longer in force since ${day}`,
+    waiting: 'This text waits for approval. It answers nobody yet.',
     withdrawn: 'This document has been withdrawn by the association and no longer answers questions.',
     oldVersion: 'A newer version of this document exists.',
     newest: 'Open the newest version',
