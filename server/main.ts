@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
+import { modelRoutes } from './answers/index.ts'
 import { conversationJobs, conversationRoutes, pageRoutes } from './conversations/index.ts'
 import { deskJobs, deskRoutes } from './desk/index.ts'
 import { knowledgeRoutes, libraryRoutes, stopReading } from './knowledge/index.ts'
@@ -102,6 +103,7 @@ export function composeRoutes(app: App, config: Config, isReady: () => boolean) 
   })
   routes.route('/', peopleRoutes(app, config))
   routes.route('/', officeRoutes(app))
+  routes.route('/', modelRoutes(app))
   routes.route('/', pageRoutes(app))
   routes.route('/', conversationRoutes(app, config))
   routes.route('/', deskRoutes(app))

@@ -1,9 +1,11 @@
 // Ce que le serveur dit aux membres et au personnel, en français. Le compilateur refuse une clé manquante.
 import type { ServerTexts } from './en.ts'
 import { frDesk } from './fr-desk.ts'
+import { frModelProblems, frModels } from './fr-models.ts'
 
 export const fr: ServerTexts = {
   ...frDesk,
+  ...frModels,
   person: {
     openUntil: (time) => `Le bureau est ouvert jusqu’à ${time}. Une personne vous répond ici, dans cette conversation.`,
     opens: (when) =>
@@ -52,6 +54,7 @@ export const fr: ServerTexts = {
     },
   },
   problem: {
+    ...frModelProblems,
     'not-found': 'Cette page ou cette conversation n’existe pas, ou ne vous est pas accessible.',
     'bad-input': 'Ce qui a été envoyé n’a pas pu être lu. Rien n’a été modifié.',
     forbidden: 'Votre rôle ne le permet pas. Une personne qui administre l’association peut le changer.',
