@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
-import { modelRoutes } from './answers/index.ts'
+import { examinationRoutes, examineChange, modelRoutes } from './answers/index.ts'
 import { conversationJobs, conversationRoutes, pageRoutes } from './conversations/index.ts'
 import { deskJobs, deskRoutes } from './desk/index.ts'
 import { knowledgeRoutes, libraryRoutes, stopReading } from './knowledge/index.ts'
@@ -107,7 +107,8 @@ export function composeRoutes(app: App, config: Config, isReady: () => boolean) 
   routes.route('/', pageRoutes(app))
   routes.route('/', conversationRoutes(app, config))
   routes.route('/', deskRoutes(app))
-  routes.route('/', knowledgeRoutes(app))
+  routes.route('/', knowledgeRoutes(app, examineChange))
+  routes.route('/', examinationRoutes(app))
   routes.route('/', libraryRoutes(app))
   routes.route('/', screenRoutes())
   return routes

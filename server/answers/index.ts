@@ -5,6 +5,15 @@
 
 export { answerFromEvidence } from './answer-from-evidence.ts'
 export { answerQuestion } from './answer-question.ts'
+export { modelRoutes } from './compose/routes-models.ts'
+export { tryModel } from './compose/try-model.ts'
+export {
+  examineChange,
+  keepQuestion,
+  previewChange,
+  readExamination,
+  runExamination,
+} from './examination/index.ts'
 export {
   isQuoted,
   isRight,
@@ -15,3 +24,4 @@ export {
   readOffSubject,
 } from './judged-question.ts'
 export { accuracyAt, areaUnderCurve, areaUnderRisk, calibrationError } from './measures.ts'
+export { examinationRoutes } from './routes-examination.ts'
