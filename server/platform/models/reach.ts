@@ -31,13 +31,14 @@ const RANGES: [string, number, 'ipv4' | 'ipv6'][] = [
   ['4000::', 2, 'ipv6'],
   ['8000::', 1, 'ipv6'],
 ]
-const closed = new BlockList()
-for (const [network, prefix, family] of RANGES) closed.addSubnet(network, prefix, family)
+// One list a family: a list of both takes every IPv4 address for the IPv6 one that it is mapped to.
+const closed = { ipv4: new BlockList(), ipv6: new BlockList() }
+for (const [network, prefix, family] of RANGES) closed[family].addSubnet(network, prefix, family)
 
 /** Whether an address of the network is one that anybody on the internet could reach: not this machine, not a private network. */
 export const isPublicAddress = (address: string): boolean => {
-  const family = isIP(address)
-  return family !== 0 && !closed.check(address, family === 4 ? 'ipv4' : 'ipv6')
+  const family = isIP(address) === 4 ? 'ipv4' : 'ipv6'
+  return isIP(address) !== 0 && !closed[family].check(address, family)
 }
 
 /** Whether the operator named this host (`host` or `host:port`), compared whole. */
