@@ -71,7 +71,12 @@ describe('a document', () => {
     expect((await find('cotisation annuelle')).join()).toMatch(/665 dollars/)
     expect((await find('cotisation annuelle')).join()).not.toMatch(/702/)
     const [line] = (await as(world, place, place.staff.steward, listLibrary)).documents
-    expect(line).toMatchObject({ state: 'approved', audience: 'public', versionNumber: 2, pending: { versionNumber: 3 } })
+    expect(line).toMatchObject({
+      state: 'approved',
+      audience: 'public',
+      versionNumber: 2,
+      pending: { versionNumber: 3 },
+    })
     const version = line!.pending!.url.split('/').at(-1)!
     const view = (actor: Parameters<typeof as>[2]) =>
       as(world, place, actor, (ctx) => findDocumentView(ctx, line!.documentId, version, 'fr'))

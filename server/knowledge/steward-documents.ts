@@ -2,6 +2,7 @@ import type { DocumentLine, Library } from '../../contract/knowledge.ts'
 import { getAssociation, listAudiences } from '../people/index.ts'
 import type { Ctx } from '../platform/index.ts'
 import { hasRole, recordAct } from '../trust/index.ts'
+import { answerIdOf } from './approved-answer.ts'
 import { approved, type Document, dayIn, mayAnswer, stateOf, withdrawn } from './document.ts'
 import { documentUrl } from './document-url.ts'
 import { findDocument, listDocumentsSince, listLines, nextRevision, saveDocument } from './store.ts'
@@ -85,13 +86,13 @@ function lineOf(
   }
 }
 
-/** Every document of the association, by title, for the knowledge screen. */
+/** Every document of the association that came from a file, by title, for the knowledge screen. */
 export async function listLibrary(ctx: Ctx): Promise<Library> {
   const { timezone } = await getAssociation(ctx)
   const day = dayIn(timezone, ctx.now())
   const held = new Map((await listLines(ctx)).map((row) => [row.document_id, row]))
   const documents = (await listDocumentsSince(ctx, 0)).flatMap((document) => {
-    const row = held.get(document.documentId)
+    const row = answerIdOf(document) ? undefined : held.get(document.documentId)
     return row ? lineOf(ctx.association.slug, document, row, day) : []
   })
   return {

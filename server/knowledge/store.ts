@@ -179,3 +179,14 @@ export async function listPageStarts(ctx: Ctx, versionIds: string[]) {
     .execute()
   return new Map(rows.map((row) => [row.version_id, row.pages.map(({ number, start }) => ({ number, start }))]))
 }
+
+/** The passage of each version of an answer written by the staff. */
+export async function listAnswerPassages(ctx: Ctx, versionIds: string[]) {
+  if (versionIds.length === 0) return new Map<string, Pick<PassageTable, 'question' | 'text'>>()
+  const rows = await db(ctx)
+    .selectFrom('passage')
+    .select(['version_id', 'question', 'text'])
+    .where('version_id', 'in', versionIds)
+    .execute()
+  return new Map(rows.map((row) => [row.version_id, row]))
+}

@@ -1,12 +1,15 @@
 // A text read or written, as the rows it is stored in. Pure but for the ids.
 import { type Ctx, newId } from '../platform/index.ts'
-import type { ReadDocument } from './ingestion/read-document.ts'
+import type { Extraction } from './ingestion/extraction.ts'
 import type { PassageDraft } from './passage.ts'
 import { analysePassage } from './retrieval/analyse.ts'
 import type { DocumentVersionTable, PassageTable } from './tables.ts'
 
 /** Changes when extraction or splitting changes what is stored: the same bytes are then read anew. */
 export const PIPELINE = '2'
+
+/** What of a text is stored with it. */
+export type StoredText = Pick<Extraction, 'mediaType' | 'text' | 'pages' | 'headings' | 'warnings'>
 
 export type VersionParts = {
   documentId: string
@@ -21,7 +24,7 @@ export type VersionParts = {
 export function versionRow(
   ctx: Ctx,
   parts: VersionParts,
-  extraction: ReadDocument['extraction'],
+  extraction: StoredText,
 ): Omit<DocumentVersionTable, 'association_id'> {
   const size = (page: { start: number; end: number }) => Math.max(1, page.end - page.start)
   const weight = extraction.pages.reduce((sum, page) => sum + size(page), 0)
