@@ -27,8 +27,14 @@ const knowledge = createRoute({
   component: lazyRouteComponent(() => import('./knowledge/knowledge-screen.tsx'), 'KnowledgeScreen'),
 })
 
+const model = createRoute({
+  getParentRoute: () => root,
+  path: '/model',
+  component: lazyRouteComponent(() => import('./models/model-screen.tsx'), 'ModelScreen'),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([desk.addChildren([deskHome, conversationRoute]), knowledge]),
+  routeTree: root.addChildren([desk.addChildren([deskHome, conversationRoute]), knowledge, model]),
   basepath: `/${encodeURIComponent(slug)}/desk`,
   context: { client: undefined! },
   defaultErrorComponent: ScreenFailed,

@@ -1,8 +1,9 @@
 // The staff application in English. `fr.ts` must have every key: the compiler refuses a missing one.
 import { enDesk } from './en-desk.ts'
 import { enKnowledge } from './en-knowledge.ts'
+import { enModels } from './en-models.ts'
 
-export const en = { ...enDesk, ...enKnowledge }
+export const en = { ...enDesk, ...enKnowledge, ...enModels }
 
 /** Every text of the staff application; functions where a text takes parameters. */
 export type StaffTexts = typeof en

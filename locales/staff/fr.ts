@@ -2,5 +2,6 @@
 import type { StaffTexts } from './en.ts'
 import { frDesk } from './fr-desk.ts'
 import { frKnowledge } from './fr-knowledge.ts'
+import { frModels } from './fr-models.ts'
 
-export const fr: StaffTexts = { ...frDesk, ...frKnowledge }
+export const fr: StaffTexts = { ...frDesk, ...frKnowledge, ...frModels }
