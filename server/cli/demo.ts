@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { association, demoPassword, documents, members, staff } from '../../demo/association.ts'
+import { goldenQuestions } from '../../demo/golden-questions.ts'
+import { keepQuestion } from '../answers/index.ts'
 import { ingestFile, withdrawDocument } from '../knowledge/index.ts'
 import { createAssociation, findAssociationRef, type NewAssociation } from '../people/index.ts'
 import { type App, within } from '../platform/index.ts'
@@ -64,6 +66,11 @@ export async function loadDemo(app: App): Promise<boolean> {
     throw new Error(
       `demonstration documents refused: ${refused.map((one) => `${one.fileName} (${one.reason?.en})`).join(', ')}`,
     )
+  const ids = new Map(reports.map((report) => [report.fileName, report.documentId]))
+  await within(app, ref, { kind: 'system' }, async (ctx) => {
+    for (const { file, ...question } of goldenQuestions)
+      await keepQuestion(ctx, { ...question, documentId: ids.get(file) }, 'hand')
+  })
   return true
 }
 

@@ -6,6 +6,7 @@ const commands: Record<string, () => Promise<Command>> = {
   serve: () => import('./serve.ts'),
   ask: () => import('./ask.ts'),
   ingest: () => import('./ingest.ts'),
+  examine: () => import('./examine.ts'),
   embed: () => import('./embed.ts'),
   doctor: () => import('./doctor.ts'),
   bench: () => import('./bench.ts'),
