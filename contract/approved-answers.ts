@@ -3,7 +3,8 @@ import * as z from 'zod/mini'
 import { Day, Id, Instant, Language } from './common.ts'
 import { DocumentState } from './knowledge.ts'
 
-export const ANSWER_LIMIT = 2000
+/** As long as a message: a person's reply may become one. */
+export const ANSWER_LIMIT = 4000
 const QUESTION_LIMIT = 300
 
 export const AnswerText = z.object({

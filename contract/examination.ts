@@ -125,3 +125,7 @@ export const ImportedQuestions = z.object({
   ),
 })
 export type ImportedQuestions = z.infer<typeof ImportedQuestions>
+
+/** POST /desk/conversations/:id/golden-question (an answer of the assistant) | approved-answer (a person's reply) → 200 KeptWords. */
+export const KeepWords = z.object({ messageId: Id })
+export const KeptWords = z.object({ kept: z.literal(true) })

@@ -136,7 +136,9 @@ describe('the staff’s routes', () => {
     const visitor = { authorization: `Bearer ${newVisitor().key}` }
     const staffOnly = routes.routes.filter(
       (route) =>
-        route.method !== 'ALL' && /\/(desk|knowledge|settings)\b/.test(route.path) && route.path.startsWith('/api'),
+        route.method !== 'ALL' &&
+        /\/(desk|knowledge|settings|examination)\b/.test(route.path) &&
+        route.path.startsWith('/api'),
     )
     expect(staffOnly.length).toBeGreaterThan(10)
     for (const { method, path } of staffOnly) {

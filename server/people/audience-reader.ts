@@ -1,4 +1,5 @@
 import type { Actor, Ctx } from '../platform/index.ts'
+import { mayRead } from './audience.ts'
 import { selectAudiences } from './store.ts'
 import type { AudienceRule } from './tables.ts'
 
@@ -18,4 +19,14 @@ export async function actorOfAudience(ctx: Ctx, audience: string): Promise<Actor
   const row = (await selectAudiences(ctx)).find((one) => one.audience_key === audience)
   if (!row || audience === 'public' || row.rule === null) return { kind: 'visitor', conversationKeyHash: null }
   return { kind: 'member', memberId: NOBODY, attributes: attributesOf(row.rule) }
+}
+
+/** The audience somebody belongs to, the most particular first: the one whose rule says most. `public` for a visitor. */
+export async function audienceOf(ctx: Ctx, actor: Actor): Promise<string> {
+  if (actor.kind === 'staff') return 'staff'
+  const own = (await selectAudiences(ctx)).filter(
+    (row) => row.rule !== null && mayRead(actor, { key: row.audience_key, rule: row.rule }),
+  )
+  const said = (rule: AudienceRule | null) => Object.keys(rule ?? {}).length
+  return own.sort((a, b) => said(b.rule) - said(a.rule))[0]?.audience_key ?? 'public'
 }

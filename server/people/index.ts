@@ -4,7 +4,7 @@
 export { allowSite } from './allow-site.ts'
 export type { Association } from './association.ts'
 export { mayRead } from './audience.ts'
-export { actorOfAudience } from './audience-reader.ts'
+export { actorOfAudience, audienceOf } from './audience-reader.ts'
 export { createAssociation, type NewAssociation } from './create-association.ts'
 export * from './describe-person.ts'
 export { findAssociationRef, listAssociationRefs } from './find-association.ts'
