@@ -1,9 +1,10 @@
 // The staff application in English. `fr.ts` must have every key: the compiler refuses a missing one.
 import { enDesk } from './en-desk.ts'
+import { enExamination } from './en-examination.ts'
 import { enKnowledge } from './en-knowledge.ts'
 import { enModels } from './en-models.ts'
 
-export const en = { ...enDesk, ...enKnowledge, ...enModels }
+export const en = { ...enDesk, ...enKnowledge, ...enExamination, ...enModels }
 
 /** Every text of the staff application; functions where a text takes parameters. */
 export type StaffTexts = typeof en

@@ -1,7 +1,8 @@
 // L’application du personnel en français, au complet : le compilateur refuse une clé manquante.
 import type { StaffTexts } from './en.ts'
 import { frDesk } from './fr-desk.ts'
+import { frExamination } from './fr-examination.ts'
 import { frKnowledge } from './fr-knowledge.ts'
 import { frModels } from './fr-models.ts'
 
-export const fr: StaffTexts = { ...frDesk, ...frKnowledge, ...frModels }
+export const fr: StaffTexts = { ...frDesk, ...frKnowledge, ...frExamination, ...frModels }
