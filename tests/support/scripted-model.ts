@@ -1,7 +1,7 @@
 // A language model for tests: a real OpenAI-compatible server on the loopback whose behaviour is chosen.
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Behaviour, writeAs } from '../../server/cli/scripted-writing.ts'
+import { type Behaviour, writeAs } from '../../server/answers/compose/scripted-writing.ts'
 
 export type ScriptedModel = {
   /** For the settings: `http://127.0.0.1:…/v1`. */
