@@ -40,7 +40,12 @@ export const enDesk = {
     afterSilence: (name: string) => `${name} did not answer in time.`,
     stays: (name: string) => `The member wrote again to ${name}, who answers her.`,
   },
-  requeued: (name: string, person: string) => `${name} has left the desk. Your request goes to a colleague. ${person}`,
+  late: {
+    released: (name: string, by: string | null) =>
+      `${name} is no longer at the desk. Your request goes to a colleague, with this whole conversation. ${by === null ? 'A person will answer you here.' : `You will have an answer here by ${by}.`}`,
+    broken: (moment: string, phone: string | null) =>
+      `We had promised you an answer by ${moment}, and we have not kept to it. The person in charge has been told, and your request stays first in line.${phone === null ? '' : ` You can also call ${phone}.`}`,
+  },
 }
 
 const lowerArticle = (who: string) => who.replace(/^A /, 'a ')

@@ -46,7 +46,12 @@ export const frDesk: typeof enDesk = {
     afterSilence: (name) => `${name} n’a pas répondu à temps.`,
     stays: (name) => `Le membre a écrit de nouveau à ${name}, qui lui répond.`,
   },
-  requeued: (name, person) => `${name} a quitté l’accueil. Votre demande est confiée à une autre personne. ${person}`,
+  late: {
+    released: (name, by) =>
+      `${name} n’est plus à l’accueil. Votre demande est confiée à une autre personne, avec toute cette conversation. ${by === null ? 'Une personne vous répondra ici.' : `Vous aurez une réponse ici au plus tard ${by}.`}`,
+    broken: (moment, phone) =>
+      `Nous vous avions promis une réponse ${moment} au plus tard et nous n’avons pas tenu cet engagement. La personne responsable en est avertie, et votre demande passe en premier.${phone === null ? '' : ` Vous pouvez aussi appeler au ${phone}.`}`,
+  },
 }
 
 const lowerArticle = (who: string) => who.replace(/^Une /, 'une ')

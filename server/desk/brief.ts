@@ -43,12 +43,12 @@ export async function findDeskConversation(ctx: Ctx, conversationId: string): Pr
   const conversation = await findConversation(ctx, conversationId)
   const view = await findConversationView(ctx, conversationId)
   if (!conversation || !view) return undefined
-  const requestedAt = (await listOpenRequests(ctx)).get(conversationId)
+  const request = (await listOpenRequests(ctx)).get(conversationId)
   return {
     conversation: view,
     brief: {
       member: await memberOf(ctx, conversation.memberId, conversation.language),
-      requestedAt: requestedAt?.toISOString() ?? null,
+      requestedAt: request?.requested_at.toISOString() ?? null,
       exchanges: exchangesOf(view.events),
     },
   }

@@ -2,9 +2,9 @@ import type { Queue, QueueEntry } from '../../contract/desk.ts'
 import { listSummaries, type Summary } from '../conversations/index.ts'
 import { findMember, findStaff } from '../people/index.ts'
 import type { Ctx } from '../platform/index.ts'
-import { listOpenRequests } from './store.ts'
+import { listOpenRequests, type OpenRequest } from './store.ts'
 
-async function entryOf(ctx: Ctx, one: Summary, requestedAt: Date | undefined): Promise<QueueEntry> {
+async function entryOf(ctx: Ctx, one: Summary, request: OpenRequest | undefined): Promise<QueueEntry> {
   const member = one.memberId ? await findMember(ctx, one.memberId) : undefined
   const staff = one.ownerStaffId ? await findStaff(ctx, one.ownerStaffId) : undefined
   const since = one.ownerSince.toISOString()
@@ -19,7 +19,7 @@ async function entryOf(ctx: Ctx, one: Summary, requestedAt: Date | undefined): P
         ? { kind: 'waiting', since }
         : { kind: 'assistant' },
     state: one.state,
-    requestedAt: requestedAt?.toISOString() ?? null,
+    requestedAt: request?.requested_at.toISOString() ?? null,
     awaitsReply: one.awaitsReply,
     lastAt: one.lastAt.toISOString(),
   }

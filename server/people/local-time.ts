@@ -47,11 +47,25 @@ function wallClock(at: number, timezone: string): number {
  * moment of the change or just after; one the autumn change repeats is its first occurrence.
  */
 export function instantOf(day: string, time: string, timezone: string): Date {
+  const key = `${timezone} ${day} ${time}`
+  const known = instants.get(key)
+  if (known !== undefined) return new Date(known)
+  const found = findInstant(day, time, timezone)
+  if (instants.size >= REMEMBERED) instants.clear()
+  instants.set(key, found)
+  return new Date(found)
+}
+
+// The same few hours of the same few days are asked for again at every look at every promise.
+const REMEMBERED = 20_000
+const instants = new Map<string, number>()
+
+function findInstant(day: string, time: string, timezone: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number)
   const wall = Date.parse(`${day}T00:00:00Z`) + (hours * 60 + minutes) * 60_000
   const offsets = [-86_400_000, 86_400_000].map((step) => wallClock(wall + step, timezone) - (wall + step))
   // The offsets of the day before and the day after: one of them holds, the earlier instant first.
   const guesses = offsets.map((offset) => wall - offset).sort((a, b) => a - b)
   const exact = guesses.find((guess) => wallClock(guess, timezone) === wall)
-  return new Date(exact ?? guesses.at(-1) ?? wall)
+  return exact ?? guesses.at(-1) ?? wall
 }

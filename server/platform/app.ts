@@ -83,7 +83,9 @@ async function announce(app: App, ctx: Ctx, input: EventInput): Promise<void> {
       last_error: null,
     }))
     await db.insertInto('delivery').values(rows).execute()
-    ctx.afterCommit(() => setTimeout(app.relayWake, input.delayMs ?? 0))
+    // What is due later than a minute is found by the relay's own poll: a timer for next week would not keep.
+    const delayMs = input.delayMs ?? 0
+    if (delayMs <= 60_000) ctx.afterCommit(() => setTimeout(app.relayWake, delayMs).unref())
   }
   for (const listener of app.listeners.insideFor(event.kind)) await listener.run(ctx, event)
   ctx.afterCommit(() => {
