@@ -128,7 +128,7 @@ const answers = {
   saved: 'Saved. It answers members once approved.',
   incomplete: 'Write a question and its answer in one language at least, both fields filled.',
   badDates: 'The last day comes before the first.',
-  lacks: (language: 'fr' | 'en') => (language === 'fr' ? 'Not written in French' : 'Not written in English'),
+  lacks: (language: 'fr' | 'en'): string => (language === 'fr' ? 'Not written in French' : 'Not written in English'),
   waits: 'A new text waits for approval; the approved one goes on answering.',
   proposed: 'Read it through before approving: it may hold a name, or what was true for one person only.',
   act: (act: string, question: string) => `${act}: ${question}`,

@@ -130,7 +130,7 @@ const answers = {
   saved: 'Enregistrée. Elle répondra aux membres une fois approuvée.',
   incomplete: 'Rédigez une question et sa réponse dans une langue au moins, les deux champs remplis.',
   badDates: 'Le dernier jour précède le premier.',
-  lacks: (language: 'fr' | 'en') => (language === 'fr' ? 'Pas rédigée en français' : 'Pas rédigée en anglais'),
+  lacks: (language: 'fr' | 'en'): string => (language === 'fr' ? 'Pas rédigée en français' : 'Pas rédigée en anglais'),
   waits: 'Un nouveau texte attend d’être approuvé ; le texte approuvé continue de répondre.',
   proposed:
     'Relisez-la avant de l’approuver : elle peut contenir un nom, ou ce qui n’était vrai que pour une personne.',

@@ -48,7 +48,7 @@ const ROOMS = ['/knowledge', '/model'] as const
 
 function RoomLink({ to, children }: { to: '/' | (typeof ROOMS)[number]; children: ReactNode }) {
   const { pathname } = useLocation()
-  const isHere = to === (ROOMS.find((room) => pathname.endsWith(room)) ?? '/')
+  const isHere = to === (ROOMS.find((room) => pathname.endsWith(room) || pathname.includes(`${room}/`)) ?? '/')
   const look = isHere ? 'border-accent text-accent' : 'border-transparent text-muted hover:text-ink'
   return (
     <Link
