@@ -5,6 +5,13 @@
 
 export { answerFromEvidence } from './answer-from-evidence.ts'
 export { answerQuestion } from './answer-question.ts'
+export { answerLanguage } from './compose/answer-language.ts'
+export { clarify } from './compose/clarify.ts'
+export { type ComposeOptions, composeAnswer } from './compose/compose.ts'
+export type { ComposedSentence, ComposeInput, Composition, SentenceReport } from './compose/composition.ts'
+export { rewriteFollowUp, rewriteWithModel } from './compose/follow-up.ts'
+export { presentComposed } from './compose/present-composed.ts'
+export type { PastTurn } from './compose/prompt.ts'
 export { modelRoutes } from './compose/routes-models.ts'
 export { tryModel } from './compose/try-model.ts'
 export {
