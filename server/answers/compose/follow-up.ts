@@ -26,7 +26,7 @@ const LEANS: Record<Language, RegExp[]> = {
 }
 
 /** A message this long, in content words, stands by itself however it begins. */
-const LONG = 6
+const LONG = 5
 
 /** Whether a message leans on the one before: "Et pour les étudiants ?", « What about that one? ». */
 export function isElliptical(text: string, language: Language): boolean {
