@@ -2,12 +2,12 @@
 import { type EvidencePassage, guessLanguage, looksLikeInstruction } from '../../knowledge/index.ts'
 import { readQuestion } from '../read-question.ts'
 import { Bearing, type Stretch } from './bear-on.ts'
-import type { ComposedSentence, ComposeInput, Refused, SentenceReport, Verify } from './composition.ts'
+import type { ComposedSentence, ComposeInput, Judged, Refused, SentenceReport, Verify } from './composition.ts'
 import { plainSentence } from './plain-sentence.ts'
 import type { WrittenSentence } from './read-sentences.ts'
 
 /** Checks the sentences of one answer in the order in which they are written: each is verified with those shown before it. */
-export class SentenceCheck<V extends { shown: boolean }> {
+export class SentenceCheck<V extends Judged> {
   readonly #input: ComposeInput
   readonly #passages: EvidencePassage[]
   readonly #verify: Verify<V>
@@ -38,8 +38,8 @@ export class SentenceCheck<V extends { shown: boolean }> {
     const { language, question } = this.#input
     const text = plainSentence(written.text)
     if (!text) return no('markup')
-    const cited = written.cited.map((number) => number - 1)
-    if (cited.length === 0 || cited.some((place) => !this.#passages[place])) return no('citation')
+    const { cited } = written
+    if (cited.length === 0 || cited.some((number) => !this.#passages[number - 1])) return no('citation')
     const itsLanguage = guessLanguage(text)
     if (itsLanguage && itsLanguage !== language) return no('language')
     if (looksLikeInstruction(text)) return no('order')
@@ -47,15 +47,15 @@ export class SentenceCheck<V extends { shown: boolean }> {
     if (sources.length === 0) return no('beside')
     const sentences = [...this.#before, { text, cited }]
     const verdict = this.#verify({ question, language, sentences, passages: this.#passages }).at(-1) ?? null
-    if (!verdict?.shown) return no('unsupported', verdict)
+    if (verdict?.verdict !== 'shown') return no('unsupported', verdict)
     this.#before.push({ text, cited })
     return { refused: null, verdict, sentence: { text, sources } }
   }
 
   /** For each passage cited, where in it the sentence is taken from. */
   #sourcesOf(text: string, cited: number[]): Stretch[] {
-    return cited.flatMap((place) => {
-      const passage = this.#passages[place]
+    return cited.flatMap((number) => {
+      const passage = this.#passages[number - 1]
       return passage ? (this.#bearing.find(text, this.#input.language, [passage]) ?? []) : []
     })
   }

@@ -49,7 +49,11 @@ const sentences = (...all: [string, number[]][]) =>
 
 /** Word for word, or not at all: a strict verifier for tests of what surrounds it. */
 const wordForWord = (input: { sentences: { text: string; cited: number[] }[]; passages: { text: string }[] }) =>
-  input.sentences.map(({ text, cited }) => ({ shown: cited.some((one) => input.passages[one]?.text.includes(text)) }))
+  input.sentences.map(({ text, cited }) => ({
+    verdict: cited.some((one) => input.passages[one - 1]?.text.includes(text))
+      ? ('shown' as const)
+      : ('dropped' as const),
+  }))
 
 const compose = (chat: ChatPort, input = inputOf([RENEWAL, TRAINING]), onSentence?: (one: ComposedSentence) => void) =>
   composeAnswer(input, chat, wordForWord, { deadlineMs: 2000, ...(onSentence && { onSentence }) })
@@ -109,7 +113,7 @@ describe('a composed answer', () => {
     const done = await composeAnswer(
       inputOf([RENEWAL]),
       sentences([ANSWER, [1]], ...bad.slice(0, 5).map((text): [string, number[]] => [text, [1]])),
-      (input) => input.sentences.map(() => ({ shown: true })),
+      (input) => input.sentences.map(() => ({ verdict: 'shown' as const })),
       { deadlineMs: 2000 },
     )
     expect(done.report.slice(1).map((one) => one.refused)).toEqual(Array(5).fill('markup'))

@@ -2,7 +2,7 @@
 // nothing it writes reaches the member but those sentences.
 import type { ChatPort, ModelEnd } from '../../platform/index.ts'
 import { SentenceCheck } from './check-sentence.ts'
-import type { ComposedSentence, ComposeInput, Composition, NotComposed, Verify } from './composition.ts'
+import type { ComposedSentence, ComposeInput, Composition, Judged, NotComposed, Verify } from './composition.ts'
 import { hideOrders } from './hide-orders.ts'
 import { STRUCTURE, writePrompt } from './prompt.ts'
 import { SentenceReader } from './read-sentences.ts'
@@ -24,7 +24,7 @@ const MAX_TOKENS = 900
  * Composes within the deadline, or says why not; never throws for what a model does. On a failure the caller answers by quotation.
  * A model that dies or runs late in the middle composed nothing: half an answer may leave out the exception.
  */
-export async function composeAnswer<V extends { shown: boolean }>(
+export async function composeAnswer<V extends Judged>(
   input: ComposeInput,
   chat: ChatPort,
   verify: Verify<V>,
@@ -92,7 +92,7 @@ async function read(
   }
 }
 
-function whyNot<V extends { shown: boolean }>(
+function whyNot<V extends Judged>(
   input: ComposeInput,
   end: ModelEnd,
   reader: SentenceReader,

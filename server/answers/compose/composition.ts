@@ -6,8 +6,11 @@ import type { QuotedSentence } from '../quote.ts'
 import type { Stretch } from './bear-on.ts'
 import type { PastTurn } from './prompt.ts'
 
-/** The verifier as composition needs it. `cited` holds 0-based places in `passages`. One verdict a sentence, in order. */
-export type Verify<V extends { shown: boolean } = { shown: boolean }> = (input: {
+/** What a verdict must say; the verifier's own says more, for the record. */
+export type Judged = { verdict: 'shown' | 'grey' | 'dropped' }
+
+/** The verifier as composition needs it. `cited`: numbers of passages, from 1. One verdict a sentence, in order. */
+export type Verify<V extends Judged = Judged> = (input: {
   question: string
   language: Language
   sentences: { text: string; cited: number[] }[]
