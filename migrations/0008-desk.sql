@@ -113,17 +113,19 @@ create table snooze (
 );
 call protect('snooze');
 
--- How far each side has read.
-create table read_mark (
+-- Who looks at a thread, who types in it, how far each has read. Short-lived truth: overwritten, never history.
+create table attention (
   association_id uuid not null references association,
   conversation_id uuid not null,
-  side text not null check (side in ('member', 'staff')),
-  seq int not null,
-  at timestamptz not null,
-  primary key (association_id, conversation_id, side),
+  -- 'member', or the id of one of the staff.
+  who text not null,
+  read_seq int not null default 0,
+  looking_until timestamptz not null,
+  typing_until timestamptz not null,
+  primary key (association_id, conversation_id, who),
   foreign key (association_id, conversation_id) references conversation
 );
-call protect('read_mark');
+call protect('attention');
 
 create table attachment (
   association_id uuid not null references association,

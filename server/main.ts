@@ -5,7 +5,7 @@ import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { examinationRoutes, examineChange, modelRoutes } from './answers/index.ts'
 import { conversationJobs, conversationRoutes, pageRoutes } from './conversations/index.ts'
-import { deskJobs, deskRoutes, keepRoutes } from './desk/index.ts'
+import { deskJobs, deskRoutes, handRoutes, keepRoutes } from './desk/index.ts'
 import { answerRoutes, knowledgeRoutes, libraryRoutes, stopReading } from './knowledge/index.ts'
 import { officeRoutes, peopleRoutes } from './people/index.ts'
 import {
@@ -107,6 +107,7 @@ export function composeRoutes(app: App, config: Config, isReady: () => boolean) 
   routes.route('/', pageRoutes(app))
   routes.route('/', conversationRoutes(app, config))
   routes.route('/', deskRoutes(app))
+  routes.route('/', handRoutes(app))
   routes.route('/', keepRoutes(app))
   routes.route('/', answerRoutes(app, examineChange))
   routes.route('/', knowledgeRoutes(app, examineChange))

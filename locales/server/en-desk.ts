@@ -40,6 +40,12 @@ export const enDesk = {
     afterSilence: (name: string) => `${name} did not answer in time.`,
     stays: (name: string) => `The member wrote again to ${name}, who answers her.`,
   },
+  transferred: {
+    person: (from: string, to: string, role: string) =>
+      `${from} has passed your conversation to ${to}, ${role}, with everything said here. You will not have to repeat anything.`,
+    team: (from: string, team: string) =>
+      `${from} has passed your conversation to the team “${team}”, with everything said here. You will not have to repeat anything.`,
+  },
   late: {
     released: (name: string, by: string | null) =>
       `${name} is no longer at the desk. Your request goes to a colleague, with this whole conversation. ${by === null ? 'A person will answer you here.' : `You will have an answer here by ${by}.`}`,

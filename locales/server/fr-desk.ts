@@ -46,6 +46,12 @@ export const frDesk: typeof enDesk = {
     afterSilence: (name) => `${name} n’a pas répondu à temps.`,
     stays: (name) => `Le membre a écrit de nouveau à ${name}, qui lui répond.`,
   },
+  transferred: {
+    person: (from, to, role) =>
+      `${from} a confié votre conversation à ${to}, ${role}, avec tout ce qui s’est dit ici. Vous n’aurez rien à répéter.`,
+    team: (from, team) =>
+      `${from} a confié votre conversation à l’équipe «\u00a0${team}\u00a0», avec tout ce qui s’est dit ici. Vous n’aurez rien à répéter.`,
+  },
   late: {
     released: (name, by) =>
       `${name} n’est plus à l’accueil. Votre demande est confiée à une autre personne, avec toute cette conversation. ${by === null ? 'Une personne vous répondra ici.' : `Vous aurez une réponse ici au plus tard ${by}.`}`,

@@ -4,6 +4,7 @@
 // Announces: conversation.started, message.posted, answer.posted, answer.failed, reply.posted,
 // conversation.handed-off, .taken, .released, .returned, .closed, member.told.
 export { answerTurn } from './answer-turn.ts'
+export { readAttention, reportAttention } from './attention.ts'
 export type { Conversation } from './conversation.ts'
 export { requestPerson } from './hand-off.ts'
 export { conversationJobs } from './jobs.ts'
@@ -13,5 +14,6 @@ export { releaseConversation, tellMember } from './release-conversation.ts'
 export { returnToAssistant } from './return-to-assistant.ts'
 export { conversationRoutes, streamConversation } from './routes.ts'
 export { pageRoutes } from './routes-page.ts'
+export { searchConversations } from './search-conversations.ts'
 export * from './staff-acts.ts'
 export { startConversation } from './start-conversation.ts'

@@ -4,6 +4,7 @@ import { lookAtRequest } from './look-at-request.ts'
 import { openFollowUp, openRequest } from './open-request.ts'
 import { answerEntries, endEntries, listOwed, takeEntries } from './store.ts'
 import { acknowledgeAlerts } from './store-alerts.ts'
+import { endSnooze } from './store-hands.ts'
 
 const RETRY_MS = 60_000
 
@@ -54,6 +55,7 @@ export function deskJobs(listeners: Listeners): void {
     name: 'desk.follow-up',
     kind: 'message.posted',
     run: async (ctx, event) => {
+      await endSnooze(ctx, event.subjectId)
       if (event.payload.owner === 'staff') await openFollowUp(ctx, event.subjectId)
     },
   })

@@ -59,14 +59,6 @@ export type SavedReplyTable = { association_id: string; reply_id: string; title:
 
 export type SnoozeTable = { association_id: string; conversation_id: string; staff_id: string; until: Date }
 
-export type ReadMarkTable = {
-  association_id: string
-  conversation_id: string
-  side: 'member' | 'staff'
-  seq: number
-  at: Date
-}
-
 export type CallbackTable = {
   association_id: string
   callback_id: string
@@ -88,6 +80,5 @@ export type DeskTables = {
   note: NoteTable
   saved_reply: SavedReplyTable
   snooze: SnoozeTable
-  read_mark: ReadMarkTable
   callback: CallbackTable
 }

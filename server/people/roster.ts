@@ -74,3 +74,8 @@ export async function listRoster(ctx: Ctx): Promise<Rostered[]> {
     }
   })
 }
+
+/** Names of the teams, for whoever passes a conversation on. */
+export async function listTeams(ctx: Ctx) {
+  return (await selectTeams(ctx)).map((team) => ({ teamId: team.team_id, name: team.name }))
+}
