@@ -1,6 +1,8 @@
 import type { Ctx } from '../platform/index.ts'
 import type { ExaminationRunTable, ExaminationTables, GoldenQuestionTable } from './tables-examination.ts'
 
+const NONE = '00000000-0000-0000-0000-000000000000'
+
 const db = (ctx: Ctx) => ctx.tx.withTables<ExaminationTables>()
 
 export const selectQuestions = (ctx: Ctx): Promise<GoldenQuestionTable[]> =>
@@ -22,14 +24,14 @@ export async function findQuestion(ctx: Ctx, questionId: string): Promise<Golden
   return db(ctx).selectFrom('golden_question').selectAll().where('question_id', '=', questionId).executeTakeFirst()
 }
 
-/** The other question of these words and this audience, if there is one. */
-export async function findTwin(ctx: Ctx, questionId: string, audience: string, question: string) {
+/** The question of these words and this audience, other than one, if there is one. */
+export async function findTwin(ctx: Ctx, audience: string, question: string, other = NONE) {
   return db(ctx)
     .selectFrom('golden_question')
     .select('question_id')
     .where('audience_key', '=', audience)
     .where('question', '=', question)
-    .where('question_id', '<>', questionId)
+    .where('question_id', '<>', other)
     .executeTakeFirst()
 }
 

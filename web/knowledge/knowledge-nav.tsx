@@ -20,6 +20,7 @@ export function KnowledgeNav() {
           <Link
             key={to}
             to={to}
+            activeOptions={{ exact: true }}
             aria-current={isHere ? 'page' : undefined}
             className={`-mb-px inline-flex min-h-9 items-center border-b-2 px-3 font-semibold ${look}`}
           >

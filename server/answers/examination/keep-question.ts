@@ -27,6 +27,8 @@ export async function keepQuestion(ctx: Ctx, input: unknown, origin: GoldenQuest
   if (!mayKeep(ctx, origin)) return { ok: false, reason: 'forbidden' }
   const columns = await columnsOf(ctx, input)
   if (!columns) return { ok: false, reason: 'bad-input' }
+  // What a steward expects of it is not replaced by what was once answered.
+  if (origin === 'conversation' && (await findTwin(ctx, columns.audience_key, columns.question))) return { ok: true }
   const question_id = newId()
   const created_by = ctx.actor.kind === 'staff' ? ctx.actor.name : 'Relais'
   await insertQuestion(ctx, { question_id, ...columns, origin, created_at: ctx.now(), created_by })
@@ -38,7 +40,7 @@ export async function changeQuestion(ctx: Ctx, questionId: string, input: unknow
   if (!maySteward(ctx)) return { ok: false, reason: 'forbidden' }
   if (!(await findQuestion(ctx, questionId))) return { ok: false, reason: 'not-found' }
   const columns = await columnsOf(ctx, input)
-  if (!columns || (await findTwin(ctx, questionId, columns.audience_key, columns.question)))
+  if (!columns || (await findTwin(ctx, columns.audience_key, columns.question, questionId)))
     return { ok: false, reason: 'bad-input' }
   await saveQuestion(ctx, questionId, columns)
   await recordAct(ctx, 'golden-question.changed', questionId, { documentId: columns.document_id })
