@@ -3,8 +3,9 @@ import { enDesk } from './en-desk.ts'
 import { enExamination } from './en-examination.ts'
 import { enKnowledge } from './en-knowledge.ts'
 import { enModels } from './en-models.ts'
+import { enService } from './en-service.ts'
 
-export const en = { ...enDesk, ...enKnowledge, ...enExamination, ...enModels }
+export const en = { ...enDesk, ...enKnowledge, ...enService, ...enExamination, ...enModels }
 
 /** Every text of the staff application; functions where a text takes parameters. */
 export type StaffTexts = typeof en

@@ -4,5 +4,6 @@ import { frDesk } from './fr-desk.ts'
 import { frExamination } from './fr-examination.ts'
 import { frKnowledge } from './fr-knowledge.ts'
 import { frModels } from './fr-models.ts'
+import { frService } from './fr-service.ts'
 
-export const fr: StaffTexts = { ...frDesk, ...frKnowledge, ...frExamination, ...frModels }
+export const fr: StaffTexts = { ...frDesk, ...frKnowledge, ...frService, ...frExamination, ...frModels }
