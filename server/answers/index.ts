@@ -32,3 +32,14 @@ export {
 } from './judged-question.ts'
 export { accuracyAt, areaUnderCurve, areaUnderRisk, calibrationError } from './measures.ts'
 export { examinationRoutes } from './routes-examination.ts'
+export { corruptionFigures, crossJudge, groundingFigures, judgeAll } from './verify/evaluation.ts'
+export { verificationReport } from './verify/report.ts'
+export { readLabelled } from './verify/training/read-sets.ts'
+export {
+  type AnswerToVerify,
+  type SentenceVerdict,
+  type Verdict,
+  type Veto,
+  type VetoKind,
+  verifyAnswer,
+} from './verify/verify-answer.ts'
