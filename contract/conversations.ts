@@ -7,7 +7,8 @@ export const MESSAGE_LIMIT = 4000
 
 export const Owner = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('assistant') }),
-  z.object({ kind: z.literal('waiting'), since: Instant }),
+  /** `by`: when a person is to have answered, as it was promised; absent when nothing was. */
+  z.object({ kind: z.literal('waiting'), since: Instant, by: z.optional(Instant) }),
   z.object({
     kind: z.literal('staff'),
     staffId: Id,

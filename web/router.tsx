@@ -45,8 +45,21 @@ const model = createRoute({
   component: lazyRouteComponent(() => import('./models/model-screen.tsx'), 'ModelScreen'),
 })
 
+const office = createRoute({
+  getParentRoute: () => root,
+  path: '/office',
+  component: lazyRouteComponent(() => import('./people/office-screen.tsx'), 'OfficeScreen'),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([desk.addChildren([deskHome, conversationRoute]), knowledge, answers, questions, model]),
+  routeTree: root.addChildren([
+    desk.addChildren([deskHome, conversationRoute]),
+    knowledge,
+    answers,
+    questions,
+    model,
+    office,
+  ]),
   basepath: `/${encodeURIComponent(slug)}/desk`,
   context: { client: undefined! },
   defaultErrorComponent: ScreenFailed,

@@ -50,6 +50,10 @@ export const en = {
     asking: 'Your request is being sent.',
     waiting: (since: string, count: number) =>
       count < 1 ? `At ${since} you asked for a person.` : `At ${since}, ${minutes(count)} ago, you asked for a person.`,
+    typing: (name: string) => `${name} is typing…`,
+    promised: (by: string) => `A person answers you here by ${format.moment(by)} at the latest.`,
+    promiseBroken:
+      'The time we promised has passed. The person in charge has been told; your request stays first in line.',
     backToAssistant: 'Return to the assistant',
     answers: (name: string, role: string) => `${name}, ${role}, is answering you.`,
     joined: (name: string, role: string) => `${name}, ${role}, has joined the conversation.`,

@@ -53,6 +53,10 @@ export const fr: MemberTexts = {
       count < 1
         ? `Vous avez demandé une personne à ${since}.`
         : `Vous avez demandé une personne à ${since}, il y a ${minutes(count)}.`,
+    typing: (name) => `${name} est en train d’écrire…`,
+    promised: (by) => `Une personne vous répond ici au plus tard le ${format.moment(by)}.`,
+    promiseBroken:
+      'Le délai promis est dépassé. La personne responsable en est avertie\u00A0; votre demande passe en premier.',
     backToAssistant: 'Revenir à l’assistant',
     answers: (name, role) => `${name}, ${role}, vous répond.`,
     joined: (name, role) => `${name}, ${role}, a rejoint la conversation.`,

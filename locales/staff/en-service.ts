@@ -1,5 +1,5 @@
 // The desk's service to members in English: presence, promise, alerts, notes, transfers, palette; and the office screen.
-import { moment, number, waited } from './format.ts'
+import { moment, number, soon, waited } from './format.ts'
 
 const count = (n: number, one: string, many: string) => `${number('en', n)} ${n === 1 ? one : many}`
 
@@ -14,6 +14,7 @@ const presence = {
 }
 
 const promised = {
+  at: (iso: string) => soon('en', iso),
   due: (minutes: number) => `in ${waited('en', minutes)}`,
   late: (minutes: number) => `late ${waited('en', minutes)}`,
   dueSpoken: (at: string) => `a person has promised to answer by ${moment('en', at)}`,

@@ -35,6 +35,11 @@ export function moment(language: Language, iso: string): string {
   return `${firstOfMonth(language, date)}, ${hour(language, iso)}`
 }
 
+/** « mar. 13 h 30 »: a moment of the coming days, in little room. */
+export function soon(language: Language, iso: string): string {
+  return `${dates(language, 'weekday', { weekday: 'short' }).format(new Date(iso))} ${hour(language, iso)}`
+}
+
 export function number(language: Language, value: number): string {
   return new Intl.NumberFormat(LOCALE[language]).format(value)
 }

@@ -1,6 +1,6 @@
 // Le service aux membres, en français : présence, engagement, alertes, notes, transferts, commandes ; et l’écran du bureau.
 import type { enService } from './en-service.ts'
-import { moment, number, waited } from './format.ts'
+import { moment, number, soon, waited } from './format.ts'
 
 const count = (n: number, one: string, many: string) => `${number('fr', n)} ${n < 2 ? one : many}`
 
@@ -15,6 +15,7 @@ const presence: typeof enService.presence = {
 }
 
 const promised: typeof enService.promised = {
+  at: (iso) => soon('fr', iso),
   due: (minutes) => `dans ${waited('fr', minutes)}`,
   late: (minutes) => `retard ${waited('fr', minutes)}`,
   dueSpoken: (at) => `réponse promise au plus tard ${moment('fr', at)}`,

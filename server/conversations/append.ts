@@ -54,7 +54,10 @@ export async function ownerOf(ctx: Ctx, conversation: Conversation): Promise<Own
   return { kind: 'assistant' }
 }
 
-export type NewOwner = { kind: 'assistant' } | { kind: 'waiting' } | { kind: 'staff'; staffId: string }
+export type NewOwner =
+  | { kind: 'assistant' }
+  | { kind: 'waiting'; by?: Date | null }
+  | { kind: 'staff'; staffId: string }
 type Cause = Extract<EventBody, { kind: 'owner-changed' }>['cause']
 
 /** Moves ownership. From here on the former owner's late words are dropped. */
@@ -69,5 +72,7 @@ export async function changeOwner(
   conversation.ownerSince = ctx.now()
   // What was asked before is not a question to the next owner's assistant: episodes do not answer for each other.
   conversation.answeredSeq = conversation.askedSeq
-  return append(ctx, conversation, { kind: 'owner-changed', owner: await ownerOf(ctx, conversation), cause })
+  const seen = await ownerOf(ctx, conversation)
+  const by = owner.kind === 'waiting' && owner.by ? { by: owner.by.toISOString() } : {}
+  return append(ctx, conversation, { kind: 'owner-changed', owner: { ...seen, ...by }, cause })
 }

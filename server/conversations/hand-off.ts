@@ -1,7 +1,7 @@
 import { RequestPerson } from '../../contract/conversations.ts'
 import type { Reason } from '../../contract/people.ts'
 import { texts } from '../../locales/server/index.ts'
-import { describePerson } from '../people/index.ts'
+import { describePerson, promiseNow } from '../people/index.ts'
 import type { Ctx } from '../platform/index.ts'
 import { appendMessage, changeOwner } from './append.ts'
 import { type Conversation, isOwn, type Posted } from './conversation.ts'
@@ -20,7 +20,8 @@ export async function handOff(
   const { conversationId, memberId, language } = conversation
   const say = texts(language).handoff
   const person = await describePerson(ctx, memberId, reason)
-  await changeOwner(ctx, conversation, { kind: 'waiting' }, 'handed-off')
+  const { clock } = await promiseNow(ctx, reason, memberId)
+  await changeOwner(ctx, conversation, { kind: 'waiting', by: clock?.dueAt ?? null }, 'handed-off')
   const phone = person.phone && !person.available ? say.phone(person.phone) : ''
   const text = say.requested(person.sentence[language]) + phone
   const seq = await appendMessage(ctx, conversation, { kind: 'system' }, { clientId, text })

@@ -9,10 +9,15 @@ type Say = (language: Language) => string
  * Takes the conversation from a person who can no longer be counted on; it waits for another. The member is told in the same
  * transaction. Announces no new request: the one that is open goes on, with its clock.
  */
-export async function releaseConversation(ctx: Ctx, conversationId: string, say: Say): Promise<void> {
+export async function releaseConversation(
+  ctx: Ctx,
+  conversationId: string,
+  say: Say,
+  by: Date | null = null,
+): Promise<void> {
   const conversation = await lockConversation(ctx, conversationId)
   if (conversation?.state !== 'open' || conversation.ownerKind !== 'staff') return
-  await changeOwner(ctx, conversation, { kind: 'waiting' }, 'handed-off')
+  await changeOwner(ctx, conversation, { kind: 'waiting', by }, 'handed-off')
   await appendMessage(ctx, conversation, { kind: 'system' }, { text: say(conversation.language) })
   await ctx.announce({ kind: 'conversation.released', subjectId: conversationId, payload: {} })
 }

@@ -52,8 +52,11 @@ async function tell(ctx: Ctx, entry: Entry, step: Step, people: Candidate[], off
     entry.due_at ? sayMoment(entry.due_at, ctx.now(), office.timezone, language) : null
   if (step.releases) {
     const name = people.find((one) => one.staffId === entry.taken_by)?.name ?? '—'
-    await releaseConversation(ctx, entry.conversation_id, (language) =>
-      say(language).released(name, step.stage === 'broken' ? null : moment(language)),
+    await releaseConversation(
+      ctx,
+      entry.conversation_id,
+      (language) => say(language).released(name, step.stage === 'broken' ? null : moment(language)),
+      entry.due_at,
     )
   }
   if (becameBroken)

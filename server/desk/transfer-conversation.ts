@@ -32,7 +32,8 @@ export async function transferConversation(ctx: Ctx, conversationId: string, inp
     person
       ? texts(language).transferred.person(self.name, person.name, person.role[language])
       : texts(language).transferred.team(self.name, team?.name[language] ?? '')
-  if (conversation.ownerKind === 'staff') await releaseConversation(ctx, conversationId, say)
+  const [owed] = await listOwed(ctx, conversationId)
+  if (conversation.ownerKind === 'staff') await releaseConversation(ctx, conversationId, say, owed?.due_at ?? null)
   else await tellMember(ctx, conversationId, say)
   if ((await listOwed(ctx, conversationId)).length === 0) await openRequest(ctx, conversationId, 'follow-up')
   const why = bilingual((language) => {

@@ -17,6 +17,7 @@ export function BriefPane({ conversation: { brief, conversation }, onChanged }: 
       <h2 className="text-large font-semibold">{t.brief.heading}</h2>
       <MemberFacts brief={brief} />
       <WhyCalled decisions={brief.decisions} />
+      <Notes conversationId={conversation.conversationId} notes={brief.notes} onAdded={onChanged} />
       <section>
         <h3 className="mb-2 font-semibold">{t.brief.exchanges}</h3>
         {brief.exchanges.length === 0 && <p className="text-muted">{t.brief.noExchange}</p>}
@@ -32,7 +33,6 @@ export function BriefPane({ conversation: { brief, conversation }, onChanged }: 
           ))}
         </ol>
       </section>
-      <Notes conversationId={conversation.conversationId} notes={brief.notes} onAdded={onChanged} />
       <AskBox conversationId={conversation.conversationId} language={conversation.language} />
     </div>
   )

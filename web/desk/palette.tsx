@@ -16,7 +16,7 @@ export function Palette({ groups }: { groups: PaletteGroup[] }) {
   const t = useTexts()
   return (
     <ModalOverlay
-      className="veil place-items-start! pt-[12vh]!"
+      className="veil items-start! pt-[12vh]!"
       isOpen
       onOpenChange={(open) => open || closePalette()}
       isDismissable

@@ -21,7 +21,9 @@ export function PromiseClock({ promised }: { promised: Promised }) {
   return (
     <span className={`text-small whitespace-nowrap ${look}`} data-late={isLate || undefined} title={spoken}>
       <span className="sr-only">{spoken}</span>
-      <span aria-hidden="true">{isLate ? t.promised.late(late) : t.promised.due(left)}</span>
+      <span aria-hidden="true">
+        {isLate ? t.promised.late(late) : left > FAR_MINUTES ? t.promised.at(promised.dueAt) : t.promised.due(left)}
+      </span>
     </span>
   )
 }
@@ -31,5 +33,8 @@ function useMinutesUntil(): (iso: string) => number {
   // Counted from a fixed instant, by the same clock: the server's.
   return (iso) => (Date.parse(iso) - EPOCH) / 60_000 - since(new Date(EPOCH).toISOString())
 }
+
+/** Beyond a working day, a moment is understood better than a length. */
+const FAR_MINUTES = 8 * 60
 
 const EPOCH = Date.parse('2020-01-01T00:00:00Z')

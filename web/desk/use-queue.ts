@@ -89,7 +89,7 @@ function useAnnouncedWaits(fresh: Sections | undefined): void {
   const compare = useEffectEvent((sections: Sections) => {
     const waiting = new Set(sections.waiting.map((entry) => entry.conversationId))
     const isNew = known.current && [...waiting].some((id) => !known.current?.has(id))
-    if (isNew) announce(currentTexts().queue.newWaiting(waiting.size), { shown: true })
+    if (isNew) announce(currentTexts().queue.newWaiting(waiting.size))
     known.current = waiting
   })
   useEffect(() => {

@@ -23,6 +23,7 @@ export function Header() {
       </p>
       <nav aria-label={t.header.nav} className="flex gap-1">
         <RoomLink to="/">{t.header.desk}</RoomLink>
+        <RoomLink to="/office">{t.office.title}</RoomLink>
         {managesKnowledge(staff) && <RoomLink to="/knowledge">{t.header.knowledge}</RoomLink>}
         {setsModel(staff) && <RoomLink to="/model">{t.modelHeader.link}</RoomLink>}
       </nav>
@@ -46,7 +47,7 @@ export function Header() {
   )
 }
 
-const ROOMS = ['/knowledge', '/model'] as const
+const ROOMS = ['/knowledge', '/model', '/office'] as const
 
 function RoomLink({ to, children }: { to: '/' | (typeof ROOMS)[number]; children: ReactNode }) {
   const { pathname } = useLocation()

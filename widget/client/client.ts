@@ -4,6 +4,7 @@ import { type HeldConversation, initialState } from '../state/app-state.ts'
 import { createApi } from '../wire/api.ts'
 import { createAccount } from './account.ts'
 import { act, requestPerson } from './act.ts'
+import { createAttending } from './attend.ts'
 import type { Context } from './context.ts'
 import { createDelivery } from './deliver.ts'
 import { createHolding } from './hold-conversation.ts'
@@ -24,6 +25,7 @@ export function createClient(options: ClientOptions) {
   const delivery = createDelivery(ctx, (held) => holding.follow({ ...held, started: true }))
   const account = createAccount(ctx, holding.hold)
   const page = createPageLoading(ctx)
+  const attending = createAttending(ctx)
   const send = (record: () => void) => {
     record()
     delivery.wake()
@@ -47,6 +49,7 @@ export function createClient(options: ClientOptions) {
   }
 
   const acts = {
+    typed: attending.typed,
     chooseAssistant: () => store.tell({ kind: 'assistant-chosen' }),
     send: (text: string) => send(() => act(ctx, 'message', text)),
     requestPerson: () => send(() => requestPerson(ctx)),
@@ -61,7 +64,7 @@ export function createClient(options: ClientOptions) {
     },
   }
   const end = () => {
-    for (const part of [holding, delivery, page]) part.end()
+    for (const part of [holding, delivery, page, attending]) part.end()
   }
   const { server, association } = options
   return { store, memory, account, server, association, begin, end, ...acts }

@@ -19,8 +19,10 @@ export type Holding = {
 export function createHolding(ctx: Context): Holding {
   let stop = () => {}
   let notice: ReturnType<typeof setTimeout> | undefined
+  let typing: ReturnType<typeof setTimeout> | undefined
   const end = () => {
     clearTimeout(notice)
+    clearTimeout(typing)
     stop()
     stop = () => {}
   }
@@ -40,6 +42,15 @@ export function createHolding(ctx: Context): Holding {
       onHistory: ({ events, startedAt }) =>
         ctx.store.tell({ kind: 'history-read', conversationId: id, events, startedAt }),
       onEvent: (event) => ctx.store.tell({ kind: 'event-arrived', conversationId: id, event }),
+      onAttention: (attention) => {
+        clearTimeout(typing)
+        const person = attention.people.find((one) => one.kind === 'staff' && one.typingMs > 0)
+        const tell = (name: string | null) =>
+          ctx.store.tell({ kind: 'attention-told', typing: name, readByStaff: attention.readByStaff })
+        tell(person?.name ?? null)
+        // Said to last so long: after it, nobody types.
+        if (person) typing = setTimeout(() => tell(null), person.typingMs)
+      },
       onConnection: tellConnection,
     })
   }

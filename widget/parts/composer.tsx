@@ -14,6 +14,7 @@ export function Composer({ input }: { input: RefObject<HTMLTextAreaElement | nul
   const write = (value: string) => {
     setText(value)
     client.memory.keepDraft(value)
+    if (value !== '') client.typed()
   }
   const send = (event: Event) => {
     event.preventDefault()

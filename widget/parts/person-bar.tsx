@@ -15,7 +15,7 @@ export function PersonBar() {
     <aside class="bar" aria-label={texts.person.bar} ref={bar} tabIndex={-1}>
       <div class="bar-inside">
         {asked?.status === 'refused' && <Refusal act={asked} />}
-        {owner.kind === 'waiting' && <Waiting since={owner.since} />}
+        {owner.kind === 'waiting' && <Waiting since={owner.since} by={owner.by} />}
         {owner.kind === 'staff' && <p>{texts.person.answers(owner.name, owner.role[state.language])}</p>}
         {owner.kind === 'assistant' && (
           <Door isAsking={asked?.status === 'unsent'} isLate={(asked?.failures ?? 0) > 0} />
@@ -56,17 +56,20 @@ function Door({ isAsking, isLate }: { isAsking: boolean; isLate: boolean }) {
   )
 }
 
-function Waiting({ since }: { since: string }) {
+function Waiting({ since, by }: { since: string; by: string | undefined }) {
   const { state, texts, client } = useApp()
   const now = useNow(true)
   const minutes = Math.max(0, Math.floor((now - Date.parse(since)) / 60_000))
   const { page } = state
+  // The promise as it was made: said anew at each look, it would move on for ever.
+  const kept = by && (Date.parse(by) > now ? texts.person.promised(by) : texts.person.promiseBroken)
+  const promise = kept ?? page?.person.sentence[state.language]
   const isReturning = state.pending.some((act) => act.kind === 'return')
   return (
     <>
       <div>
         <p>
-          {texts.person.waiting(texts.format.hour(since), minutes)} {page?.person.sentence[state.language]}
+          {texts.person.waiting(texts.format.hour(since), minutes)} {promise}
         </p>
         {page && <ContactLinks phone={page.person.phone} email={page.person.email} isShort />}
       </div>

@@ -25,6 +25,7 @@ export function ThreadView() {
             ))}
           </ol>
           <Looking />
+          <Typing />
         </div>
       </section>
       {hasNews && (
@@ -46,6 +47,16 @@ function Looking() {
   return (
     <p class="looking" role="status">
       {isShown ? texts.assistant.looking(state.page?.assistant.documents ?? 0) : ''}
+    </p>
+  )
+}
+
+/** A person's fingers only: an answer being looked for is told in words, above. */
+function Typing() {
+  const { state, texts } = useApp()
+  return (
+    <p class="looking" role="status">
+      {state.typing === null ? '' : texts.person.typing(state.typing)}
     </p>
   )
 }

@@ -30,6 +30,10 @@ export type AppState = {
   thread: Thread
   pending: PendingAct[]
   connection: Connection
+  /** Who of the staff is typing this moment; null: nobody. */
+  typing: string | null
+  /** Last `seq` that somebody of the staff has had before her eyes. */
+  readByStaff: number
   /** Events that arrived while the member was here, to be spoken by live regions. */
   spoken: ConversationEvent[]
   mine: MyConversations['conversations']
@@ -46,6 +50,8 @@ export const initialState = (language: Language): AppState => ({
   thread: [],
   pending: [],
   connection: 'idle',
+  typing: null,
+  readByStaff: 0,
   spoken: [],
   mine: [],
   signInProblem: null,
@@ -61,6 +67,7 @@ export type AppEvent =
   | { kind: 'history-read'; conversationId: string; events: ConversationEvent[]; startedAt: string }
   | { kind: 'event-arrived'; conversationId: string; event: ConversationEvent }
   | { kind: 'connection-changed'; connection: Connection }
+  | { kind: 'attention-told'; typing: string | null; readByStaff: number }
   | { kind: 'acted'; act: PendingAct }
   | { kind: 'act-accepted'; clientId: string }
   | { kind: 'act-refused'; clientId: string; problem: Problem }
@@ -81,6 +88,8 @@ export function reduce(state: AppState, event: AppEvent): AppState {
       return { ...state, language: event.language }
     case 'assistant-chosen':
       return { ...state, doorChosen: true }
+    case 'attention-told':
+      return { ...state, typing: event.typing, readByStaff: event.readByStaff }
     case 'session-changed':
       return { ...state, session: event.session, signInProblem: null, mine: [] }
     case 'sign-in-failed':
@@ -150,6 +159,8 @@ const held = (state: AppState, conversation: HeldConversation | null, pending: P
   thread: [],
   spoken: [],
   connection: 'idle',
+  typing: null,
+  readByStaff: 0,
   doorChosen: false,
 })
 

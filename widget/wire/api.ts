@@ -1,6 +1,7 @@
 // The HTTP calls of the member's side. Shapes are contract/*.ts; the server is ours, so they are typed, not parsed again.
 import type { Language, Problem } from '../../contract/common.ts'
 import type {
+  AttentionReport,
   ConversationView,
   MyConversations,
   PostMessage,
@@ -37,6 +38,9 @@ export function createApi(base: string, language: () => Language) {
       call('POST', `/conversations/${id}/handoff`, proof, body),
     giveBack: (proof: Proof, id: string, body: RequestPerson) =>
       call('POST', `/conversations/${id}/return`, proof, body),
+    /** What this page says of its reader; nobody waits for its answer. */
+    attend: (proof: Proof, id: string, body: AttentionReport) =>
+      call('POST', `/conversations/${id}/attention`, proof, body),
     /** The live stream after `cursor`. Throws when the network does. */
     follow: (proof: Proof, id: string, cursor: number, signal: AbortSignal) => {
       const { headers, credentials } = requestWith(proof, language(), 'GET')

@@ -1,4 +1,4 @@
-import type { ConversationEvent, ConversationView } from '../../contract/conversations.ts'
+import type { Attention, ConversationEvent, ConversationView } from '../../contract/conversations.ts'
 import { retryDelay } from '../state/outbox.ts'
 import type { Outcome } from './api.ts'
 import { createStreamParser } from './stream-parser.ts'
@@ -13,6 +13,7 @@ export type Following = {
   open: (signal: AbortSignal) => Promise<Response>
   onHistory: (view: ConversationView) => void
   onEvent: (event: ConversationEvent) => void
+  onAttention: (attention: Attention) => void
   onConnection: (connection: 'live' | 'reconnecting' | 'gone') => void
 }
 
@@ -68,6 +69,7 @@ async function readStream(following: Following, life: AbortSignal): Promise<'end
       silence = setTimeout(cut, SILENCE_MS)
       for (const event of parse(piece.value))
         if (event.event === 'conversation') following.onEvent(JSON.parse(event.data))
+        else if (event.event === 'attention') following.onAttention(JSON.parse(event.data))
     }
     return 'ended'
   } catch {
