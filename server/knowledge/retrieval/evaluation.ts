@@ -2,7 +2,6 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import { z } from 'zod'
 import type { IndexedPassage } from './passage-tokens.ts'
@@ -35,13 +34,25 @@ function findLines(folder: string, name: string): string | undefined {
   return [`${name}.jsonl`, `${name}.jsonl.gz`].map((file) => join(folder, file)).find((path) => existsSync(path))
 }
 
+/** Lines end with a line feed: node:readline also ends them at U+2028, which JSON may hold as it is. */
+async function* linesOf(text: NodeJS.ReadableStream): AsyncGenerator<string> {
+  let rest = ''
+  text.setEncoding('utf8')
+  for await (const chunk of text) {
+    const lines = (rest + chunk).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+  if (rest !== '') yield rest
+}
+
 /** Reads a file of one JSON object a line. Throws with file and line when one does not have the shape. */
 export async function readLines<T>(path: string, shape: z.ZodType<T>): Promise<T[]> {
   const bytes = createReadStream(path)
   const text = path.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes
   const rows: T[] = []
   let number = 0
-  for await (const line of createInterface({ input: text, crlfDelay: Infinity })) {
+  for await (const line of linesOf(text)) {
     number++
     if (line.trim() === '') continue
     rows.push(parseLine(line, shape, `${basename(path)}, line ${number}`))
