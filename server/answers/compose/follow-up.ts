@@ -2,7 +2,7 @@
 import type { Language } from '../../../contract/common.ts'
 import { contentWords, fold, stem } from '../../knowledge/index.ts'
 import { type ChatPort, completeChat } from '../../platform/index.ts'
-import { plainSentence } from './plain-sentence.ts'
+import { plainWords } from './plain-sentence.ts'
 import { type PastTurn, writePrompt } from './prompt.ts'
 
 /** How a message leans on what was said before it. */
@@ -90,7 +90,7 @@ function questionIn(text: string): string | undefined {
   if (!json) return undefined
   try {
     const { question } = JSON.parse(json) as { question?: unknown }
-    return typeof question === 'string' && question.length <= LONGEST ? plainSentence(question) : undefined
+    return typeof question === 'string' && question.length <= LONGEST ? plainWords(question) : undefined
   } catch {
     return undefined
   }

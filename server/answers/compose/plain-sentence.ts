@@ -26,14 +26,20 @@ export const LONGEST_SENTENCE = 600
 const STATEMENT = /^[«“"'(]?\s?[\p{Lu}\p{N}].*[.…]\s?['”»")]*$/u
 const FEWEST_WORDS = 3
 
-/** The sentence as it may be shown; undefined when it may not. */
-export function plainSentence(text: string): string | undefined {
+/** Plain words of one to six hundred letters, without anything that acts or hides; undefined when they are not. */
+export function plainWords(text: string): string | undefined {
   const plain = text
     .normalize('NFC')
-    .replace(HIDDEN, '')
     .replace(/\s*\n\s*/g, ' ')
+    .replace(HIDDEN, '')
     .trim()
   if (plain === '' || plain.length > LONGEST_SENTENCE || !/\p{L}/u.test(plain)) return undefined
-  if (!STATEMENT.test(plain) || (plain.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < FEWEST_WORDS) return undefined
   return FORBIDDEN.some((pattern) => pattern.test(plain)) ? undefined : plain
+}
+
+/** The sentence as it may be shown: a statement in plain words; undefined when it may not. */
+export function plainSentence(text: string): string | undefined {
+  const plain = plainWords(text)
+  if (!plain || !STATEMENT.test(plain)) return undefined
+  return (plain.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < FEWEST_WORDS ? undefined : plain
 }
