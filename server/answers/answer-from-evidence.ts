@@ -8,7 +8,7 @@ export type EvidenceAnswer = { decision: Decision; sentences: QuotedSentence[] }
 
 export function answerFromEvidence(text: string, evidence: Evidence): EvidenceAnswer {
   const question = readQuestion(text)
-  const quotation = quote(question, evidence.passages)
+  const quotation = quote(question, evidence)
   const decision = decide(question, evidence, quotation)
   return { decision, sentences: decision.kind === 'abstained' ? [] : quotation.sentences }
 }
