@@ -61,6 +61,8 @@ export const Answer = z.object({
   further: z.array(Citation),
   /** Nearest titles, when nothing is on the subject. */
   nearest: z.array(z.object({ documentId: Id, title: z.string(), url: z.string() })),
+  /** `clarify` only: what the question may mean, in the documents' own words; `question` is what is asked when one is taken. */
+  choices: z.optional(z.array(z.object({ label: z.string(), question: z.string() }))),
   searchedDocuments: z.number(),
   /** 0–1: the estimated probability that the quotation answers the question. */
   confidence: z.number(),

@@ -95,3 +95,25 @@ export const MyConversations = z.object({
   ),
 })
 export type MyConversations = z.infer<typeof MyConversations>
+
+/** POST /conversations/:id/attention, and the desk's: what the page saw, and whether somebody is pressing keys in it now. */
+export const AttentionReport = z.object({ readSeq: z.number().check(z.int(), z.minimum(0)), isTyping: z.boolean() })
+export type AttentionReport = z.infer<typeof AttentionReport>
+
+/** Live, beside the events: who types this moment and how far the other side has read. Never stored in the history. */
+export const Attention = z.object({
+  /** Last `seq` the member has had before her eyes, and the staff. */
+  readByMember: z.number(),
+  readByStaff: z.number(),
+  /** People on the thread; `typingMs`, `lookingMs`: for how long more this holds unless it is said again. The member is told of those who type only. */
+  people: z.array(
+    z.object({
+      kind: z.enum(['member', 'staff']),
+      staffId: z.nullable(Id),
+      name: z.nullable(z.string()),
+      typingMs: z.number(),
+      lookingMs: z.number(),
+    }),
+  ),
+})
+export type Attention = z.infer<typeof Attention>

@@ -21,6 +21,8 @@ export const DocumentLine = z.object({
   /** Whether it can answer today: approved, in force, not withdrawn. */
   answers: z.boolean(),
   versionNumber: z.number(),
+  /** A newer text that waits for approval, while the one before goes on answering. */
+  pending: z.nullable(z.object({ versionNumber: z.number(), url: z.string() })),
   pages: z.number(),
   passages: z.number(),
   /** Share (0–1) of the original's text that was kept. */
@@ -48,13 +50,16 @@ export const FileReport = z.object({
   pages: z.array(z.object({ number: z.number(), kept: z.number() })),
   passages: z.number(),
   warnings: z.array(Bilingual),
+  /** It was to be approved at once and waits instead: so many golden questions would no longer be answered. */
+  held: z.nullable(z.object({ broken: z.number() })),
   tookMs: z.number(),
 })
 export type FileReport = z.infer<typeof FileReport>
 
 /** POST /knowledge/files?name=…&audience=…&authority=…&approve=true, body = the file's bytes → 200 FileReport. */
 export const FileOptions = z.object({
-  name: z.string().check(z.minLength(1), z.maxLength(255)),
+  /** With its folders, when it came from one: two files of the same name in two folders are two documents. */
+  name: z.string().check(z.minLength(1), z.maxLength(1000)),
   audience: z.optional(z.string().check(z.maxLength(64))),
   authority: z.optional(Authority),
   approve: z.optional(z.enum(['true', 'false'])),

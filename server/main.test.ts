@@ -93,7 +93,17 @@ const fill = (path: string, slug: string, ids: typeof theirs) =>
     .replace(':versionId', ids.versionId)
     .replace(':id', path.includes('/documents/') ? ids.documentId : ids.conversationId)
 
-const BODY = () => ({ clientId: uuid(), text: 'canari', steal: true })
+const BODY = () => ({
+  clientId: uuid(),
+  text: 'canari',
+  steal: true,
+  readSeq: 0,
+  isTyping: false,
+  noteId: uuid(),
+  to: { staffId: uuid() },
+  word: 'canari',
+  until: null,
+})
 
 describe('another association’s ids', () => {
   it('are unknown to every route and every role, with the very answer an unknown id gets', async () => {
@@ -136,7 +146,9 @@ describe('the staff’s routes', () => {
     const visitor = { authorization: `Bearer ${newVisitor().key}` }
     const staffOnly = routes.routes.filter(
       (route) =>
-        route.method !== 'ALL' && /\/(desk|knowledge|settings)\b/.test(route.path) && route.path.startsWith('/api'),
+        route.method !== 'ALL' &&
+        /\/(desk|knowledge|settings|examination)\b/.test(route.path) &&
+        route.path.startsWith('/api'),
     )
     expect(staffOnly.length).toBeGreaterThan(10)
     for (const { method, path } of staffOnly) {

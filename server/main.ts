@@ -3,14 +3,16 @@ import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
+import { examinationRoutes, examineChange, modelRoutes } from './answers/index.ts'
 import { conversationJobs, conversationRoutes, pageRoutes } from './conversations/index.ts'
-import { deskJobs, deskRoutes } from './desk/index.ts'
-import { knowledgeRoutes, libraryRoutes, stopReading } from './knowledge/index.ts'
-import { peopleRoutes } from './people/index.ts'
+import { deskJobs, deskRoutes, handRoutes, keepRoutes } from './desk/index.ts'
+import { answerRoutes, knowledgeRoutes, libraryRoutes, stopReading } from './knowledge/index.ts'
+import { officeRoutes, peopleRoutes } from './people/index.ts'
 import {
   type App,
   type Config,
   createLog,
+  createModels,
   directoryFiles,
   type Http,
   Listeners,
@@ -20,6 +22,7 @@ import {
   onError,
   openDatabase,
   openLive,
+  openVault,
   type Relay,
   refuse,
   screenRoutes,
@@ -51,17 +54,22 @@ export async function openApp(config: Config, options: { exclusive: boolean; log
   const listeners = new Listeners()
   conversationJobs(listeners)
   deskJobs(listeners)
+  const now = () => new Date()
+  const vault = openVault(config.dataDirectory, config.secret)
   const app: App = {
     database,
     files: directoryFiles(join(config.dataDirectory, 'files')),
     log,
     listeners,
     live: openLive(database.pool, connection, log),
-    now: () => new Date(),
+    vault,
+    models: createModels({ database, log, now, vault, allowedHosts: config.modelHosts }),
+    now,
     relayWake: () => {},
   }
   const close = async () => {
     await app.live.close()
+    await app.models.settled()
     await database.close()
     await lock?.release()
     // The embedded server stops with the last program that uses it: beside a running server, it goes on.
@@ -94,10 +102,16 @@ export function composeRoutes(app: App, config: Config, isReady: () => boolean) 
     return isReady() && isReachable ? c.text('ready') : c.text('not ready', 503)
   })
   routes.route('/', peopleRoutes(app, config))
+  routes.route('/', officeRoutes(app))
+  routes.route('/', modelRoutes(app))
   routes.route('/', pageRoutes(app))
   routes.route('/', conversationRoutes(app, config))
   routes.route('/', deskRoutes(app))
-  routes.route('/', knowledgeRoutes(app))
+  routes.route('/', handRoutes(app))
+  routes.route('/', keepRoutes(app))
+  routes.route('/', answerRoutes(app, examineChange))
+  routes.route('/', knowledgeRoutes(app, examineChange))
+  routes.route('/', examinationRoutes(app))
   routes.route('/', libraryRoutes(app))
   routes.route('/', screenRoutes())
   return routes

@@ -27,8 +27,26 @@ const knowledge = createRoute({
   component: lazyRouteComponent(() => import('./knowledge/knowledge-screen.tsx'), 'KnowledgeScreen'),
 })
 
+const answers = createRoute({
+  getParentRoute: () => root,
+  path: '/knowledge/answers',
+  component: lazyRouteComponent(() => import('./knowledge/answers-screen.tsx'), 'AnswersScreen'),
+})
+
+const questions = createRoute({
+  getParentRoute: () => root,
+  path: '/knowledge/questions',
+  component: lazyRouteComponent(() => import('./examination/examination-screen.tsx'), 'ExaminationScreen'),
+})
+
+const model = createRoute({
+  getParentRoute: () => root,
+  path: '/model',
+  component: lazyRouteComponent(() => import('./models/model-screen.tsx'), 'ModelScreen'),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([desk.addChildren([deskHome, conversationRoute]), knowledge]),
+  routeTree: root.addChildren([desk.addChildren([deskHome, conversationRoute]), knowledge, answers, questions, model]),
   basepath: `/${encodeURIComponent(slug)}/desk`,
   context: { client: undefined! },
   defaultErrorComponent: ScreenFailed,

@@ -1,7 +1,12 @@
 // What the server says to members and staff, in English. `fr.ts` must have every key; the compiler checks.
 
+import { enDesk } from './en-desk.ts'
+import { enModelProblems, enModels } from './en-models.ts'
+
 /** `when` comes from `openingWords`. */
 export const en = {
+  ...enDesk,
+  ...enModels,
   person: {
     openUntil: (time: string) => `The office is open until ${time}. A person answers here, in this conversation.`,
     opens: (when: string) => `The office opens ${when}. Write now: a person will answer here, in this conversation.`,
@@ -48,6 +53,7 @@ export const en = {
     },
   },
   problem: {
+    ...enModelProblems,
     'not-found': 'This page or conversation does not exist, or is not yours to see.',
     'bad-input': 'What was sent could not be read. Nothing was changed.',
     forbidden: 'Your role does not allow this. An administrator of the association can change it.',
@@ -67,6 +73,7 @@ export const en = {
     page: (number: number) => `Page ${number}`,
     inForce: (day: string) => `In force since ${day}`,
     wasInForce: (day: string) => `No longer in force since ${day}`,
+    waiting: 'This text waits for approval. It answers nobody yet.',
     withdrawn: 'This document has been withdrawn by the association and no longer answers questions.',
     oldVersion: 'A newer version of this document exists.',
     newest: 'Open the newest version',

@@ -1,7 +1,11 @@
 // Ce que le serveur dit aux membres et au personnel, en français. Le compilateur refuse une clé manquante.
 import type { ServerTexts } from './en.ts'
+import { frDesk } from './fr-desk.ts'
+import { frModelProblems, frModels } from './fr-models.ts'
 
 export const fr: ServerTexts = {
+  ...frDesk,
+  ...frModels,
   person: {
     openUntil: (time) => `Le bureau est ouvert jusqu’à ${time}. Une personne vous répond ici, dans cette conversation.`,
     opens: (when) =>
@@ -50,6 +54,7 @@ export const fr: ServerTexts = {
     },
   },
   problem: {
+    ...frModelProblems,
     'not-found': 'Cette page ou cette conversation n’existe pas, ou ne vous est pas accessible.',
     'bad-input': 'Ce qui a été envoyé n’a pas pu être lu. Rien n’a été modifié.',
     forbidden: 'Votre rôle ne le permet pas. Une personne qui administre l’association peut le changer.',
@@ -71,6 +76,7 @@ export const fr: ServerTexts = {
     page: (number) => `Page ${number}`,
     inForce: (day) => `En vigueur depuis le ${day}`,
     wasInForce: (day) => `N’est plus en vigueur depuis le ${day}`,
+    waiting: 'Ce texte attend d’être approuvé. Il ne répond encore à personne.',
     withdrawn: 'Ce document a été retiré par l’association et ne répond plus aux questions.',
     oldVersion: 'Il existe une version plus récente de ce document.',
     newest: 'Ouvrir la version la plus récente',

@@ -56,7 +56,7 @@ const signIn = {
 const header = {
   nav: 'Sections',
   desk: 'Accueil',
-  knowledge: 'Documents',
+  knowledge: 'Documentation',
   signOut: 'Se déconnecter',
   keys: 'Raccourcis clavier',
   assistant: 'Assistant',

@@ -1,6 +1,9 @@
 // L’application du personnel en français, au complet : le compilateur refuse une clé manquante.
 import type { StaffTexts } from './en.ts'
 import { frDesk } from './fr-desk.ts'
+import { frExamination } from './fr-examination.ts'
 import { frKnowledge } from './fr-knowledge.ts'
+import { frModels } from './fr-models.ts'
+import { frService } from './fr-service.ts'
 
-export const fr: StaffTexts = { ...frDesk, ...frKnowledge }
+export const fr: StaffTexts = { ...frDesk, ...frKnowledge, ...frService, ...frExamination, ...frModels }

@@ -57,10 +57,12 @@ const documentOf = ({ documentId, title, language }: IndexedPassage): Document =
   authority: 'guide',
   audience: 'public',
   currentVersionId: documentId,
+  pending: null,
   inForceFrom: null,
   inForceUntil: null,
   approval: { by: 'Relais', at: new Date(0) },
   withdrawal: null,
+  sourceNote: null,
   updatedAt: new Date(0),
   revision: 0,
 })

@@ -5,6 +5,22 @@
 
 export { answerFromEvidence } from './answer-from-evidence.ts'
 export { answerQuestion } from './answer-question.ts'
+export { answerLanguage } from './compose/answer-language.ts'
+export { clarify } from './compose/clarify.ts'
+export { type ComposeOptions, composeAnswer } from './compose/compose.ts'
+export type { ComposedSentence, ComposeInput, Composition, SentenceReport } from './compose/composition.ts'
+export { rewriteFollowUp, rewriteWithModel } from './compose/follow-up.ts'
+export { presentComposed } from './compose/present-composed.ts'
+export type { PastTurn } from './compose/prompt.ts'
+export { modelRoutes } from './compose/routes-models.ts'
+export { tryModel } from './compose/try-model.ts'
+export {
+  examineChange,
+  keepQuestion,
+  previewChange,
+  readExamination,
+  runExamination,
+} from './examination/index.ts'
 export {
   isQuoted,
   isRight,
@@ -15,3 +31,15 @@ export {
   readOffSubject,
 } from './judged-question.ts'
 export { accuracyAt, areaUnderCurve, areaUnderRisk, calibrationError } from './measures.ts'
+export { examinationRoutes } from './routes-examination.ts'
+export { corruptionFigures, crossJudge, groundingFigures, judgeAll } from './verify/evaluation.ts'
+export { verificationReport } from './verify/report.ts'
+export { readLabelled } from './verify/training/read-sets.ts'
+export {
+  type AnswerToVerify,
+  type SentenceVerdict,
+  type Verdict,
+  type Veto,
+  type VetoKind,
+  verifyAnswer,
+} from './verify/verify-answer.ts'

@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { association, demoPassword, documents, members, staff } from '../../demo/association.ts'
+import { promises, savedReplies, teams } from '../../demo/desk.ts'
+import { goldenQuestions } from '../../demo/golden-questions.ts'
+import { keepQuestion } from '../answers/index.ts'
+import { keepReply } from '../desk/index.ts'
 import { ingestFile, withdrawDocument } from '../knowledge/index.ts'
-import { createAssociation, findAssociationRef, type NewAssociation } from '../people/index.ts'
+import { createAssociation, findAssociationRef, type NewAssociation, presetHolidays } from '../people/index.ts'
 import { type App, within } from '../platform/index.ts'
 
 const FOLDER = join(import.meta.dirname, '../../demo/documents')
@@ -19,7 +23,13 @@ function newAssociation(): NewAssociation {
       email: association.contact.email,
       address: association.contact.address,
     },
-    opening: { hours: association.openingHours, closures: [...association.closures] },
+    opening: {
+      hours: association.openingHours,
+      closures: [...association.closures],
+      holidays: presetHolidays('CA-QC', new Date().getFullYear()),
+    },
+    promises: [...promises],
+    teams,
     suggestions: { fr: [...association.suggestions.fr], en: [...association.suggestions.en] },
     embedOrigins: [],
     audiences: association.audiences.map((one) => ({
@@ -38,6 +48,9 @@ const toRule = (rule: { status: readonly string[] }) => ({ status: [...rule.stat
 export async function loadDemo(app: App): Promise<boolean> {
   if (await findAssociationRef(app, association.slug)) return false
   const ref = await createAssociation(app, newAssociation())
+  await within(app, ref, { kind: 'system' }, async (ctx) => {
+    for (const reply of savedReplies) await keepReply(ctx, reply)
+  })
   const nameOf = (email: string) => staff.find((person) => person.email === email)?.name ?? email
   const reports = await Promise.all(
     documents.map(async (document) =>
@@ -64,6 +77,11 @@ export async function loadDemo(app: App): Promise<boolean> {
     throw new Error(
       `demonstration documents refused: ${refused.map((one) => `${one.fileName} (${one.reason?.en})`).join(', ')}`,
     )
+  const ids = new Map(reports.map((report) => [report.fileName, report.documentId]))
+  await within(app, ref, { kind: 'system' }, async (ctx) => {
+    for (const { file, ...question } of goldenQuestions)
+      await keepQuestion(ctx, { ...question, documentId: ids.get(file) }, 'hand')
+  })
   return true
 }
 

@@ -58,6 +58,7 @@ async function ingestAt(app: App, association: AssociationRef, file: Found, opti
     pages: [],
     passages: 0,
     warnings: [],
+    held: null,
     tookMs: 0,
   }
 }

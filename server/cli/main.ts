@@ -6,6 +6,7 @@ const commands: Record<string, () => Promise<Command>> = {
   serve: () => import('./serve.ts'),
   ask: () => import('./ask.ts'),
   ingest: () => import('./ingest.ts'),
+  examine: () => import('./examine.ts'),
   embed: () => import('./embed.ts'),
   doctor: () => import('./doctor.ts'),
   bench: () => import('./bench.ts'),
@@ -15,6 +16,8 @@ const commands: Record<string, () => Promise<Command>> = {
   'eval ingestion': () => import('./eval-ingestion.ts'),
   'eval answers': () => import('./eval-answers.ts'),
   'eval library': () => import('./eval-library.ts'),
+  'eval grounding': () => import('./eval-grounding.ts'),
+  'eval corruptions': () => import('./eval-corruptions.ts'),
 }
 
 const usage = () => `relais <command>

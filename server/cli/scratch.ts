@@ -16,6 +16,8 @@ export const scratchConfig = (dataDirectory: string): Config => ({
   trustedProxies: [],
   logLevel: 'silent',
   rateLimits: false,
+  secret: undefined,
+  modelHosts: [],
 })
 
 /** Runs with a program of its own — database, files, one empty association — in a temporary folder that is removed afterwards. */

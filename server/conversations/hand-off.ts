@@ -1,25 +1,38 @@
 import { RequestPerson } from '../../contract/conversations.ts'
+import type { Reason } from '../../contract/people.ts'
 import { texts } from '../../locales/server/index.ts'
-import { getAssociation, personOffer } from '../people/index.ts'
+import { describePerson } from '../people/index.ts'
 import type { Ctx } from '../platform/index.ts'
 import { appendMessage, changeOwner } from './append.ts'
 import { type Conversation, isOwn, type Posted } from './conversation.ts'
-import { findPosted, lockConversation } from './store.ts'
+import { findLastAnswer, findPosted, lockConversation } from './store.ts'
 
 /**
  * Passes a locked conversation to people. One transaction: the owner changes, the member reads what happens next, and the
  * announcement makes the desk write the queue entry and the alert. Never read out of prose: only this act hands over.
  */
-export async function handOff(ctx: Ctx, conversation: Conversation, clientId?: string): Promise<number> {
-  const association = await getAssociation(ctx)
-  const say = texts(conversation.language).handoff
-  const person = personOffer(association, ctx.now(), conversation.language)
+export async function handOff(
+  ctx: Ctx,
+  conversation: Conversation,
+  reason: Reason,
+  clientId?: string,
+): Promise<number> {
+  const { conversationId, memberId, language } = conversation
+  const say = texts(language).handoff
+  const person = await describePerson(ctx, memberId, reason)
   await changeOwner(ctx, conversation, { kind: 'waiting' }, 'handed-off')
   const phone = person.phone && !person.available ? say.phone(person.phone) : ''
-  const text = say.requested(person.sentence) + phone
+  const text = say.requested(person.sentence[language]) + phone
   const seq = await appendMessage(ctx, conversation, { kind: 'system' }, { clientId, text })
-  await ctx.announce({ kind: 'conversation.handed-off', subjectId: conversation.conversationId, payload: { seq } })
+  await ctx.announce({ kind: 'conversation.handed-off', subjectId: conversationId, payload: { seq, reason } })
   return seq
+}
+
+/** Why she asks, as far as the thread tells: the assistant referred her, found nothing certain, or she simply prefers a person. */
+async function reasonOf(ctx: Ctx, conversationId: string): Promise<Reason> {
+  const answer = await findLastAnswer(ctx, conversationId)
+  if (answer?.kind === 'referred') return 'referred'
+  return answer?.kind === 'abstained' || answer?.tentative ? 'unanswered' : 'asked'
 }
 
 /**
@@ -35,5 +48,5 @@ export async function requestPerson(ctx: Ctx, conversationId: string, input: unk
   const isComing = conversation.state === 'open' && conversation.ownerKind !== 'assistant'
   if (isComing) return { ok: true, seq: conversation.lastSeq }
   conversation.state = 'open'
-  return { ok: true, seq: await handOff(ctx, conversation, clientId) }
+  return { ok: true, seq: await handOff(ctx, conversation, await reasonOf(ctx, conversationId), clientId) }
 }

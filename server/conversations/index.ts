@@ -2,15 +2,18 @@
 // The event list (`seq` 1, 2, 3…) is the truth; streams, the desk and exports are views of it. Everything is written on a
 // locked conversation, and the owner is checked in the transaction that posts. `handOff` is the only way to people.
 // Announces: conversation.started, message.posted, answer.posted, answer.failed, reply.posted,
-// conversation.handed-off, .taken, .returned, .closed.
+// conversation.handed-off, .taken, .released, .returned, .closed, member.told.
 export { answerTurn } from './answer-turn.ts'
+export { readAttention, reportAttention } from './attention.ts'
 export type { Conversation } from './conversation.ts'
 export { requestPerson } from './hand-off.ts'
 export { conversationJobs } from './jobs.ts'
 export { postMessage } from './post-message.ts'
 export * from './read-conversation.ts'
+export { releaseConversation, tellMember } from './release-conversation.ts'
 export { returnToAssistant } from './return-to-assistant.ts'
 export { conversationRoutes, streamConversation } from './routes.ts'
 export { pageRoutes } from './routes-page.ts'
+export { searchConversations } from './search-conversations.ts'
 export * from './staff-acts.ts'
 export { startConversation } from './start-conversation.ts'

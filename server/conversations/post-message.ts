@@ -23,7 +23,7 @@ export async function postMessage(ctx: Ctx, conversationId: string, input: unkno
   const member = conversation.memberId ? await findMember(ctx, conversation.memberId) : undefined
   const seq = await appendMessage(ctx, conversation, { kind: 'member', name: member?.name ?? null }, { clientId, text })
   const { assistantEnabled } = await getAssociation(ctx)
-  if (conversation.ownerKind === 'assistant' && !assistantEnabled) await handOff(ctx, conversation)
+  if (conversation.ownerKind === 'assistant' && !assistantEnabled) await handOff(ctx, conversation, 'assistant-off')
   const delayMs = conversation.ownerKind === 'assistant' ? BURST_MS : 0
   await ctx.announce({
     kind: 'message.posted',

@@ -2,7 +2,16 @@ import type { ConversationEvent, ConversationView, MyConversations } from '../..
 import type { Ctx } from '../platform/index.ts'
 import { ownerOf } from './append.ts'
 import { type Conversation, isOwn } from './conversation.ts'
-import { countOfMember, findConversation, listEvents, listLastMessages, listOfMember, listRecent } from './store.ts'
+import {
+  countByOwner,
+  countOfMember,
+  findConversation,
+  listEvents,
+  listLastMessages,
+  listOfMember,
+  listRecent,
+  lockConversation,
+} from './store.ts'
 
 /** The thread, if it is the actor's own or the actor is staff. Anything else is not found, as an unknown id is. */
 async function findVisible(ctx: Ctx, conversationId: string): Promise<Conversation | undefined> {
@@ -83,4 +92,10 @@ export async function listSummaries(ctx: Ctx): Promise<Summary[]> {
 /** How many threads a member has had. */
 export const countConversations = (ctx: Ctx, memberId: string): Promise<number> => countOfMember(ctx, memberId)
 
-export { findConversation }
+/** The member's last words in a thread; empty when she has written none. */
+export async function findLastWords(ctx: Ctx, conversationId: string): Promise<string> {
+  const last = await listLastMessages(ctx, [conversationId])
+  return last.find((one) => one.author === 'member')?.text ?? ''
+}
+
+export { countByOwner, findConversation, lockConversation }

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { Id } from '../../contract/common.ts'
 import { type Entrance, enter } from '../people/index.ts'
 import { type App, addressOf, type Config, type Ctx, RateLimit, refuse, stream, within } from '../platform/index.ts'
+import { readAttention, reportAttention } from './attention.ts'
 import { requestPerson } from './hand-off.ts'
 import { postMessage } from './post-message.ts'
 import { findConversationView, findEventsAfter, listMyConversations } from './read-conversation.ts'
@@ -27,11 +28,21 @@ export async function streamConversation<E extends Entrance>(
 ): Promise<Response> {
   const { association, actor } = c.get('entered')
   let after = cursorOf(c)
+  let told = ''
+  let reads = 0
   const read = async () => {
-    const events = await within(app, association, actor, (ctx) => findEventsAfter(ctx, conversationId, after))
+    const [events, attention] = await within(app, association, actor, async (ctx) => [
+      await findEventsAfter(ctx, conversationId, after),
+      await readAttention(ctx, conversationId),
+    ])
     if (!events) throw new Error('not found')
     after = events.at(-1)?.seq ?? after
-    return events.map((event) => ({ id: event.seq, event: 'conversation', data: event }))
+    const history = events.map((event) => ({ id: event.seq, event: 'conversation', data: event }))
+    const isNews = (attention.people.length > 0 || told !== '') && JSON.stringify(attention) !== told
+    if (!isNews && attention.readByMember + attention.readByStaff === reads) return history
+    told = JSON.stringify(attention)
+    reads = attention.readByMember + attention.readByStaff
+    return [...history, { id: null, event: 'attention', data: attention }]
   }
   const visible = await within(app, association, actor, (ctx) => findEventsAfter(ctx, conversationId, BEYOND))
   return visible ? stream(c, app.live, [conversationId], read) : refuse(c, 404, 'not-found')
@@ -89,6 +100,14 @@ export function conversationRoutes(app: App, config: Config) {
     return id.success ? streamConversation(app, c, id.data) : refuse(c, 404, 'not-found')
   })
 
+  routes.post(`${BASE}/:id/attention`, async (c) => {
+    const { association, actor } = c.get('entered')
+    const id = idOf(c)
+    if (!id.success) return refuse(c, 404, 'not-found')
+    const input = await c.req.json()
+    const { ok } = await within(app, association, actor, (ctx) => reportAttention(ctx, id.data, input))
+    return ok ? c.body(null, 204) : refuse(c, 404, 'not-found')
+  })
   act('messages', postMessage, true)
   act('handoff', requestPerson, false)
   act('return', returnToAssistant, true)

@@ -209,6 +209,37 @@ export async function listLastMessages(ctx: Ctx, conversationIds: string[]) {
   }))
 }
 
+/** What the assistant said last, if it said anything. */
+export async function findLastAnswer(ctx: Ctx, conversationId: string): Promise<Message['answer']> {
+  const row = await db(ctx)
+    .selectFrom('message as m')
+    .innerJoin('conversation_event as e', (join) =>
+      join
+        .onRef('e.association_id', '=', 'm.association_id')
+        .onRef('e.conversation_id', '=', 'm.conversation_id')
+        .onRef('e.seq', '=', 'm.seq'),
+    )
+    .select('e.body')
+    .where('m.conversation_id', '=', conversationId)
+    .where('m.author_kind', '=', 'assistant')
+    .orderBy('m.seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? (row.body as { message: Message }).message.answer : null
+}
+
+/** How many open threads each staff person answers. */
+export async function countByOwner(ctx: Ctx): Promise<Map<string, number>> {
+  const rows = await db(ctx)
+    .selectFrom('conversation')
+    .select((select) => ['owner_staff_id', select.fn.countAll<number>().as('count')])
+    .where('state', '=', 'open')
+    .where('owner_staff_id', 'is not', null)
+    .groupBy('owner_staff_id')
+    .execute()
+  return new Map(rows.map((row) => [row.owner_staff_id ?? '', row.count]))
+}
+
 export async function countOfMember(ctx: Ctx, memberId: string): Promise<number> {
   const row = await db(ctx)
     .selectFrom('conversation')

@@ -49,7 +49,17 @@ export type CitationTable = {
   end_offset: number
 }
 
+export type AttentionTable = {
+  association_id: string
+  conversation_id: string
+  who: string
+  read_seq: number
+  looking_until: Date
+  typing_until: Date
+}
+
 export type ConversationTables = {
+  attention: AttentionTable
   conversation: ConversationTable
   conversation_event: ConversationEventTable
   message: MessageTable

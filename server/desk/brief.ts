@@ -1,9 +1,11 @@
 import type { ConversationEvent } from '../../contract/conversations.ts'
 import type { Brief, DeskConversation } from '../../contract/desk.ts'
 import { countConversations, findConversation, findConversationView } from '../conversations/index.ts'
-import { findMember } from '../people/index.ts'
+import { findMember, findStaff } from '../people/index.ts'
 import type { Ctx } from '../platform/index.ts'
-import { listOpenRequests } from './store.ts'
+import { promisedOf } from './read-queue.ts'
+import { listOpenRequests, listRoutings } from './store.ts'
+import { listNotes, listSnoozes } from './store-hands.ts'
 
 /** Each matter: the member's words up to an answer, and the answer. Words that nobody has answered yet stand last, without one. */
 export function exchangesOf(events: ConversationEvent[]): Brief['exchanges'] {
@@ -38,17 +40,38 @@ async function memberOf(ctx: Ctx, memberId: string | null, language: 'fr' | 'en'
   }
 }
 
+async function adviserOf(ctx: Ctx, memberId: string | null): Promise<Brief['adviser']> {
+  const member = memberId ? await findMember(ctx, memberId) : undefined
+  const adviser = member?.adviserStaffId ? await findStaff(ctx, member.adviserStaffId) : undefined
+  return adviser ? { staffId: adviser.staffId, name: adviser.name } : null
+}
+
+async function notesOf(ctx: Ctx, conversationId: string): Promise<Brief['notes']> {
+  const notes: Brief['notes'] = []
+  for (const { note_id, kind, staff_id, text, at } of await listNotes(ctx, conversationId)) {
+    const name = (await findStaff(ctx, staff_id))?.name ?? '—'
+    notes.push({ noteId: note_id, kind, name, text, at: at.toISOString() })
+  }
+  return notes
+}
+
 /** The conversation with what the person reads first. Undefined when there is none. */
 export async function findDeskConversation(ctx: Ctx, conversationId: string): Promise<DeskConversation | undefined> {
   const conversation = await findConversation(ctx, conversationId)
   const view = await findConversationView(ctx, conversationId)
   if (!conversation || !view) return undefined
-  const requestedAt = (await listOpenRequests(ctx)).get(conversationId)
+  const request = (await listOpenRequests(ctx)).get(conversationId)
   return {
     conversation: view,
     brief: {
       member: await memberOf(ctx, conversation.memberId, conversation.language),
-      requestedAt: requestedAt?.toISOString() ?? null,
+      requestedAt: request?.requested_at.toISOString() ?? null,
+      reason: request?.reason ?? null,
+      promised: promisedOf(request),
+      adviser: await adviserOf(ctx, conversation.memberId),
+      decisions: (await listRoutings(ctx, conversationId)).map(({ at, why }) => ({ at: at.toISOString(), why })),
+      notes: await notesOf(ctx, conversationId),
+      snoozedUntil: (await listSnoozes(ctx)).get(conversationId)?.toISOString() ?? null,
       exchanges: exchangesOf(view.events),
     },
   }

@@ -13,8 +13,11 @@ import {
 } from '../conversations/index.ts'
 import { type Entrance, enter, staffOnly } from '../people/index.ts'
 import { type App, type Ctx, languageOf, refuse, stream, within } from '../platform/index.ts'
+import { attendConversation } from './attend-conversation.ts'
 import { findDeskConversation } from './brief.ts'
 import { readQueue } from './read-queue.ts'
+import { snoozeConversation, writeNote } from './staff-hands.ts'
+import { transferConversation } from './transfer-conversation.ts'
 
 const BASE = '/api/v1/:slug/desk'
 const STATUS = { 'not-found': 404, forbidden: 403, 'already-closed': 409 } as const
@@ -67,13 +70,16 @@ export function deskRoutes(app: App) {
       const input = await c.req.json()
       const result = await run(c, (ctx) => verb(ctx, id.data, input))
       if (!result.ok) return refuseAct(c, result)
-      const { ok: _, ...body } = result
-      return c.json(body, status)
+      return c.json(result, status)
     })
   act('take', 200, (ctx, id, input) => takeConversation(ctx, id, Take.parse(input)))
   act('reply', 202, replyToMember)
   act('return', 200, returnConversation)
   act('close', 200, closeConversation)
+  act('note', 200, writeNote)
+  act('transfer', 200, transferConversation)
+  act('snooze', 200, snoozeConversation)
+  act('attention', 200, attendConversation)
 
   routes.post(`${BASE}/ask`, async (c) => {
     const question = Ask.parse(await c.req.json())

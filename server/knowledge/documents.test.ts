@@ -59,6 +59,47 @@ describe('a document', () => {
     expect(texts.join()).not.toContain('648')
   })
 
+  it('of changed bytes that nobody approved waits, and the approved text goes on answering', async () => {
+    const bytes = new TextEncoder().encode(FEES.replace('648', '702'))
+    const waiting = await ingestFile(
+      world.app,
+      place,
+      { kind: 'system' },
+      { name: 'frais.md', bytes, audience: 'staff' },
+    )
+    expect(waiting.outcome).toBe('new-version')
+    expect((await find('cotisation annuelle')).join()).toMatch(/665 dollars/)
+    expect((await find('cotisation annuelle')).join()).not.toMatch(/702/)
+    const [line] = (await as(world, place, place.staff.steward, listLibrary)).documents
+    expect(line).toMatchObject({
+      state: 'approved',
+      audience: 'public',
+      versionNumber: 2,
+      pending: { versionNumber: 3 },
+    })
+    const version = line!.pending!.url.split('/').at(-1)!
+    const view = (actor: Parameters<typeof as>[2]) =>
+      as(world, place, actor, (ctx) => findDocumentView(ctx, line!.documentId, version, 'fr'))
+    expect(await view(visitor)).toBeUndefined()
+    expect(viewerPage((await view(place.staff.steward))!, place.slug, undefined, 'fr')).toContain('attend')
+
+    await as(world, place, place.staff.steward, (ctx) => approveDocument(ctx, line!.documentId))
+    expect((await find('cotisation annuelle', place.staff.adviser)).join()).toMatch(/702 dollars/)
+    expect(await find('cotisation annuelle')).toEqual([])
+    await publish(world, place, 'frais.md', FEES.replace('648', '665'), { audience: 'public' })
+  })
+
+  it('is recognised by its folder too: one name in two folders is two documents', async () => {
+    await publish(world, place, 'comités/guide.md', '# Guide\n\nLe zébrage des comités suit un calendrier mensuel.\n')
+    await publish(world, place, '..\\stages\\guide.md', '# Guide\n\nLe zébrage des stages suit un calendrier annuel.\n')
+    expect((await find('zébrage')).length).toBe(2)
+    const { documents } = await as(world, place, place.staff.steward, listLibrary)
+    expect(documents.map((one) => one.fileName).filter((name) => name.includes('guide'))).toEqual([
+      'comités/guide.md',
+      'stages/guide.md',
+    ])
+  })
+
   it('ingested twice at once is one document with one version of each text', async () => {
     const bytes = new TextEncoder().encode(
       '# Avis\n\nLe bureau ferme pour le congé annuel du personnel administratif.\n',

@@ -1,26 +1,24 @@
 import { createHash } from 'node:crypto'
 import type { FileReport } from '../../contract/knowledge.ts'
-import { listAudiences } from '../people/index.ts'
 import { type Actor, type App, type AssociationRef, type Ctx, newId, within } from '../platform/index.ts'
 import { recordAct } from '../trust/index.ts'
-import type { Document } from './document.ts'
+import { approved, type Document, type PendingChange, withText } from './document.ts'
 import { guessAuthority } from './guess-authority.ts'
 import { type ReadDocument, readDocument } from './ingestion/read-document.ts'
 import { refusalSentence, warningSentence } from './ingestion/report.ts'
+import { openDocument } from './open-document.ts'
 import type { Authority, Language } from './passage.ts'
-import { analysePassage } from './retrieval/analyse.ts'
 import {
-  findCurrentContent,
+  findDocument,
   findDocumentBySource,
-  insertDocument,
+  findLatestContent,
   insertPassages,
   insertVersion,
   nextRevision,
   saveDocument,
 } from './store.ts'
-
-/** Changes when extraction or splitting changes what is stored: the same bytes are then read anew. */
-const PIPELINE = '2'
+import type { Examine } from './try-change.ts'
+import { PIPELINE, passageRows, versionRow } from './version-rows.ts'
 
 export type IngestFile = {
   /** What the file is recognised by when it comes again: its name, or its path below the folder given. */
@@ -33,27 +31,39 @@ export type IngestFile = {
   inForceFrom?: string
   inForceUntil?: string
   reviewBy?: string
-  /** Who approves it, now; without it a new document is a draft and answers nobody. */
+  /** Who approves it, now. Without it a new document is a draft, and a changed one goes on answering with its approved text. */
   approvedBy?: string
   approvedAt?: Date
+  /** Tries the approval on the association's own questions; it waits for a person when one of them would be broken. */
+  examine?: Examine
   /** Aborted before the swap, nothing has changed. */
   signal?: AbortSignal
 }
 
+type Made = { contentHash: string; fileKey: string }
+
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+/** A path that means the same on every machine: forward slashes, nothing above or before the folder given. */
+export const sourceName = (name: string): string =>
+  name
+    .split(/[\\/]+/)
+    .filter((part) => part !== '' && part !== '.' && part !== '..')
+    .join('/')
 
 /**
  * Brings one file into the association: same bytes, nothing happens; new or changed bytes make a new version, built
- * beside and swapped in one transaction, so that the old one answers until the new one is whole. A file that cannot be
- * read, or gives no passage, is refused with its reason and changes nothing. Reading happens outside any transaction.
+ * beside and swapped in one transaction, so that the old one answers until the new one is whole and approved. A file that
+ * cannot be read, or gives no passage, is refused with its reason and changes nothing. Reading happens outside any transaction.
  */
 export async function ingestFile(
   app: App,
   association: AssociationRef,
   actor: Actor,
-  file: IngestFile,
+  given: IngestFile,
 ): Promise<FileReport> {
   const started = performance.now()
+  const file = { ...given, name: sourceName(given.name) }
   const report = (rest: Partial<FileReport> & Pick<FileReport, 'outcome'>): FileReport => ({
     fileName: file.name,
     documentId: null,
@@ -61,6 +71,7 @@ export async function ingestFile(
     pages: [],
     passages: 0,
     warnings: [],
+    held: null,
     tookMs: Math.round(performance.now() - started),
     ...rest,
   })
@@ -78,7 +89,8 @@ export async function ingestFile(
   const stored = await within(app, association, actor, (ctx) => swapVersion(ctx, file, read, { contentHash, fileKey }))
   // The same bytes came twice at once, and the other was first.
   if (stored.outcome === 'unchanged') await app.files.remove(fileKey)
-  return report({ ...stored, ...figuresOf(read) })
+  const held = await within(app, association, actor, (ctx) => approveStored(ctx, file, stored))
+  return report({ ...stored, ...figuresOf(read), held })
 }
 
 const figuresOf = ({ extraction, passages }: ReadDocument) => ({
@@ -90,132 +102,74 @@ const figuresOf = ({ extraction, passages }: ReadDocument) => ({
 /** The document that already holds these bytes, read by this pipeline. */
 async function findKnown(ctx: Ctx, name: string, contentHash: string): Promise<string | undefined> {
   const document = await findDocumentBySource(ctx, name)
-  const content = document && (await findCurrentContent(ctx, document.documentId))
+  const content = document && (await findLatestContent(ctx, document.documentId))
   return content?.content_hash === contentHash && content.pipeline === PIPELINE ? document?.documentId : undefined
 }
 
-async function swapVersion(
-  ctx: Ctx,
-  file: IngestFile,
-  read: ReadDocument,
-  made: { contentHash: string; fileKey: string },
-) {
+const titleOf = (file: IngestFile, read: ReadDocument) => file.title ?? read.extraction.title
+
+async function swapVersion(ctx: Ctx, file: IngestFile, read: ReadDocument, { contentHash, fileKey }: Made) {
   // Taken first: two files of the same name follow one another here.
   const revision = await nextRevision(ctx)
-  const known = await findKnown(ctx, file.name, made.contentHash)
+  const known = await findKnown(ctx, file.name, contentHash)
   if (known) return { outcome: 'unchanged', documentId: known } as const
   const existing = await findDocumentBySource(ctx, file.name)
-  const documentId = existing?.documentId ?? newId()
-  if (!existing) await insertDocument(ctx, await newDocument(ctx, documentId, file, read, revision))
-  const number = existing ? ((await findCurrentContent(ctx, documentId))?.number ?? 0) + 1 : 1
+  const document = existing ?? (await openDocument(ctx, newDocument(file, read)))
+  const { documentId } = document
   const versionId = newId()
-  await insertVersion(ctx, versionRow(ctx, { documentId, versionId, number, file, read, ...made }))
-  await insertPassages(ctx, passageRows(documentId, versionId, existing?.title ?? titleOf(file, read), read))
-  await saveDocument(ctx, documentId, {
-    ...changesOf(ctx, file, existing),
-    current_version_id: versionId,
-    updated_at: ctx.now(),
-    revision,
-  })
+  const number = ((await findLatestContent(ctx, documentId))?.number ?? 0) + 1
+  const parts = { documentId, versionId, number, fileName: file.name, fileKey, contentHash, bytes: file.bytes.length }
+  await insertVersion(ctx, versionRow(ctx, parts, read.extraction))
+  await insertPassages(ctx, passageRows(documentId, versionId, file.title ?? document.title, read.passages))
+  const next = withText(document, versionId, changeOf(file))
+  await saveDocument(ctx, file.examine ? next : approvedBy(ctx, file, next), revision)
   await recordAct(ctx, existing ? 'document.changed' : 'document.added', documentId, { versionId })
   await ctx.announce({ kind: 'document.changed', subjectId: documentId, payload: { versionId } })
   return { outcome: existing ? 'new-version' : 'added', documentId } as const
 }
 
-const titleOf = (file: IngestFile, read: ReadDocument) => file.title ?? read.extraction.title
+/** What the file says of the text it holds; what it does not say stays as a steward left it. */
+const changeOf = (file: IngestFile): PendingChange => ({
+  ...(file.title && { title: file.title }),
+  ...(file.authority && { authority: file.authority }),
+  ...(file.audience && { audience: file.audience }),
+  ...(file.inForceFrom && { inForceFrom: file.inForceFrom }),
+  ...(file.inForceUntil && { inForceUntil: file.inForceUntil }),
+})
 
-/** A changed text is a draft again, unless the same act approves it; what a steward said of it before stays. */
-function changesOf(ctx: Ctx, file: IngestFile, existing: Document | undefined) {
-  const approval = file.approvedBy
-    ? { approved_by: file.approvedBy, approved_at: file.approvedAt ?? ctx.now() }
-    : { approved_by: null, approved_at: null }
-  if (!existing) return approval
-  return {
-    ...approval,
-    ...(file.title && { title: file.title }),
-    ...(file.authority && { authority: file.authority }),
-    ...(file.audience && { audience_key: file.audience }),
-    ...(file.inForceFrom && { in_force_from: file.inForceFrom }),
-    ...(file.inForceUntil && { in_force_until: file.inForceUntil }),
+/** The approval that came with the file. It does not bring a withdrawn document back: a steward does, on purpose. */
+function approvedBy(ctx: Ctx, file: IngestFile, document: Document): Document {
+  if (!file.approvedBy) return document
+  const approval = { by: file.approvedBy, at: file.approvedAt ?? ctx.now() }
+  return { ...approved(document, approval), withdrawal: document.withdrawal }
+}
+
+/** Approves what was stored to be examined first; tells how many questions it would break when it waits instead. */
+async function approveStored(ctx: Ctx, file: IngestFile, stored: { outcome: string; documentId: string }) {
+  const { documentId } = stored
+  if (!file.examine || !file.approvedBy || stored.outcome === 'unchanged') return null
+  const examined = await file.examine(ctx, { act: 'approve', why: 'file', documentIds: [documentId] })
+  if (examined && examined.newlyBroken > 0) {
+    await examined.settle('held')
+    return { broken: examined.newlyBroken }
   }
+  const examination = await examined?.settle('published')
+  const revision = await nextRevision(ctx)
+  const document = await findDocument(ctx, documentId)
+  if (document) await saveDocument(ctx, approvedBy(ctx, file, document), revision)
+  await recordAct(ctx, 'document.approved', documentId, { ...examination })
+  await ctx.announce({ kind: 'document.approved', subjectId: documentId, payload: {} })
+  return null
 }
 
-async function newDocument(ctx: Ctx, documentId: string, file: IngestFile, read: ReadDocument, revision: number) {
-  const audience = file.audience ?? 'public'
-  const audiences = await listAudiences(ctx)
-  if (!audiences.some((one) => one.key === audience))
-    throw new Error(`there is no audience "${audience}" in this association`)
-  return {
-    document_id: documentId,
-    source_key: file.name,
-    title: titleOf(file, read),
-    language: file.language ?? read.extraction.language,
-    authority: file.authority ?? guessAuthority(titleOf(file, read), file.name),
-    audience_key: audience,
-    current_version_id: null,
-    in_force_from: file.inForceFrom ?? null,
-    in_force_until: file.inForceUntil ?? null,
-    review_by: file.reviewBy ?? null,
-    approved_at: null,
-    approved_by: null,
-    withdrawn_at: null,
-    withdrawn_by: null,
-    created_at: ctx.now(),
-    updated_at: ctx.now(),
-    revision,
-  }
-}
-
-type VersionParts = {
-  documentId: string
-  versionId: string
-  number: number
-  file: IngestFile
-  read: ReadDocument
-  contentHash: string
-  fileKey: string
-}
-
-function versionRow(ctx: Ctx, { documentId, versionId, number, file, read, contentHash, fileKey }: VersionParts) {
-  const { extraction } = read
-  const weight = extraction.pages.reduce((sum, page) => sum + Math.max(1, page.end - page.start), 0)
-  return {
-    version_id: versionId,
-    document_id: documentId,
-    number,
-    content_hash: contentHash,
-    pipeline: PIPELINE,
-    file_name: file.name,
-    file_key: fileKey,
-    media_type: extraction.mediaType,
-    bytes: file.bytes.length,
-    text: extraction.text,
-    pages: extraction.pages,
-    headings: extraction.headings,
-    warnings: extraction.warnings,
-    kept:
-      extraction.pages.reduce((sum, page) => sum + page.kept * Math.max(1, page.end - page.start), 0) / (weight || 1),
-    created_at: ctx.now(),
-  }
-}
-
-const passageRows = (documentId: string, versionId: string, title: string, read: ReadDocument) =>
-  read.passages.map((draft) => {
-    const passage_id = newId()
-    const { language, headingPath, text, question } = draft
-    return {
-      passage_id,
-      document_id: documentId,
-      version_id: versionId,
-      ordinal: draft.ordinal,
-      heading_path: headingPath,
-      page_first: draft.pageFirst,
-      page_last: draft.pageLast,
-      start_offset: draft.start,
-      end_offset: draft.end,
-      text,
-      language,
-      question: question ?? null,
-      tokens: analysePassage({ language, title, headingPath, text, question }),
-    }
-  })
+const newDocument = (file: IngestFile, read: ReadDocument) => ({
+  sourceKey: file.name,
+  title: titleOf(file, read),
+  language: file.language ?? read.extraction.language,
+  authority: file.authority ?? guessAuthority(titleOf(file, read), file.name),
+  audience: file.audience ?? 'public',
+  inForceFrom: file.inForceFrom ?? null,
+  inForceUntil: file.inForceUntil ?? null,
+  reviewBy: file.reviewBy ?? null,
+  sourceNote: null,
+})

@@ -9,6 +9,8 @@ export type Shelf = {
   index: PassageIndex
   /** Every document, whatever its state: what may answer is decided at each search. */
   documents: Map<string, Document>
+  /** The document of each version the index holds. The index knows versions: a text that waits stands beside the one that answers. */
+  documentOf: Map<string, string>
 }
 
 /** About what a machine with 4 GB can spare; one association is always kept. */
@@ -35,7 +37,7 @@ export class PassageShelves {
     for (let other = this.#refreshing.get(associationId); other; other = this.#refreshing.get(associationId))
       await other
     const known = this.#shelves.get(associationId)
-    const shelf = known ?? { revision: 0, index: new PassageIndex(), documents: new Map() }
+    const shelf = known ?? { revision: 0, index: new PassageIndex(), documents: new Map(), documentOf: new Map() }
     this.#shelves.delete(associationId)
     this.#shelves.set(associationId, shelf)
     if (shelf.revision < revision) await this.#refresh(ctx, shelf, revision)
@@ -65,21 +67,30 @@ export class PassageShelves {
   }
 }
 
+const versionsOf = (document: Document | undefined): string[] =>
+  [document?.currentVersionId, document?.pending?.versionId].filter((one) => typeof one === 'string')
+
+function forget(shelf: Shelf, version: string): void {
+  shelf.index.removeDocument(version)
+  shelf.documentOf.delete(version)
+}
+
 async function read(ctx: Ctx, shelf: Shelf, revision: number): Promise<void> {
   const changed = await listDocumentsSince(ctx, shelf.revision)
-  // Only a new version or title changes what is indexed; an approval or a withdrawal does not.
+  // Only a new version or title changes what is indexed; a withdrawal, or the approval of a draft, does not.
   const renewed = changed.filter((one) => {
     const before = shelf.documents.get(one.documentId)
-    return one.currentVersionId !== before?.currentVersionId || one.title !== before?.title
+    return versionsOf(one).join() !== versionsOf(before).join() || one.title !== before?.title
   })
   for (let i = 0; i < renewed.length; i += BATCH) {
     const ids = renewed.slice(i, i + BATCH).map((one) => one.documentId)
     const rows = await listIndexedPassages(ctx, ids)
-    for (const id of ids) shelf.index.removeDocument(id)
+    for (const id of ids) for (const version of versionsOf(shelf.documents.get(id))) forget(shelf, version)
+    for (const row of rows) shelf.documentOf.set(row.version_id, row.document_id)
     shelf.index.add(
       rows.map((row) => ({
         passageId: row.passage_id,
-        documentId: row.document_id,
+        documentId: row.version_id,
         language: row.language,
         title: row.title,
         headingPath: row.heading_path,

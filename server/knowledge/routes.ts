@@ -7,13 +7,14 @@ import { ingestFile } from './ingest-file.ts'
 import { LIMITS } from './ingestion/check-file.ts'
 import type { Anchor } from './passage.ts'
 import { approveDocument, listLibrary, maySteward, withdrawDocument } from './steward-documents.ts'
+import type { Examine } from './try-change.ts'
 import { findDocumentView, readOriginal } from './view-document.ts'
 import { missingPage, viewerPage } from './viewer-page.ts'
 
 const BASE = '/api/v1/:slug/knowledge'
 
-/** The knowledge screen: what there is, files sent, approval, withdrawal. */
-export function knowledgeRoutes(app: App) {
+/** The knowledge screen: what there is, files sent, approval, withdrawal. `examine` tries each change before it takes effect. */
+export function knowledgeRoutes(app: App, examine?: Examine) {
   const routes = new Hono<Entrance>()
   const guard = [enter(app, ['staff']), staffOnly] as const
   routes.use(BASE, ...guard)
@@ -39,7 +40,7 @@ export function knowledgeRoutes(app: App) {
     const bytes = new Uint8Array(await c.req.arrayBuffer())
     const approvedBy = approve === 'true' && actor.kind === 'staff' ? actor.name : undefined
     return c.json(
-      await ingestFile(app, association, actor, { ...options, bytes, approvedBy, signal: c.req.raw.signal }),
+      await ingestFile(app, association, actor, { ...options, bytes, approvedBy, examine, signal: c.req.raw.signal }),
     )
   })
 
@@ -47,7 +48,7 @@ export function knowledgeRoutes(app: App) {
     routes.post(`${BASE}/documents/:id/${name}`, async (c) => {
       const id = Id.safeParse(c.req.param('id'))
       if (!id.success) return refuse(c, 404, 'not-found')
-      const result = await run(c, (ctx) => verb(ctx, id.data))
+      const result = await run(c, (ctx) => verb(ctx, id.data, examine))
       if (result.ok) return c.json(result.line)
       return result.reason === 'forbidden' ? refuse(c, 403, 'forbidden') : refuse(c, 404, 'not-found')
     })

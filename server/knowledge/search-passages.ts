@@ -2,9 +2,10 @@ import { getAssociation, listReadableAudiences } from '../people/index.ts'
 import type { Ctx } from '../platform/index.ts'
 import { type Document, dayIn, mayAnswer } from './document.ts'
 import type { Authority, Language } from './passage.ts'
-import { PassageShelves } from './passage-shelf.ts'
+import { PassageShelves, type Shelf } from './passage-shelf.ts'
 import { type Hit, POOL, type SearchResult } from './retrieval/passage-index.ts'
 import { listPageStarts, listPassages } from './store.ts'
+import { triedDocument } from './try-change.ts'
 
 /** One passage an answer may use, with where it stands and how well it matched. */
 export type EvidencePassage = {
@@ -59,22 +60,31 @@ const WEIGHED = 5
  */
 export async function searchPassages(ctx: Ctx, search: PassageSearch): Promise<Evidence> {
   const shelf = await shelves.current(ctx)
-  const audiences = new Set(await listReadableAudiences(ctx))
-  const { timezone } = await getAssociation(ctx)
-  const day = dayIn(timezone, ctx.now())
-  const isAllowed = (document: Document | undefined): document is Document =>
-    document !== undefined && audiences.has(document.audience) && mayAnswer(document, day)
+  const answering = await answeringVersions(ctx, shelf)
   const limit = search.limit ?? 20
   const { hits, ...facts } = shelf.index.search({
     text: search.text,
     language: search.language,
-    allow: (documentId) => isAllowed(shelf.documents.get(documentId)),
+    allow: (version) => answering.has(version),
     limit: Math.min(POOL, limit * WEIGHED),
   })
-  const weighed = weighByAuthority(hits, (hit) => shelf.documents.get(hit.documentId)?.authority).slice(0, limit)
-  const documents = new Map(weighed.map((hit) => [hit.documentId, shelf.documents.get(hit.documentId)]))
-  const searchedDocuments = [...shelf.documents.values()].filter(isAllowed).length
-  return { passages: await readHits(ctx, weighed, documents), facts, searchedDocuments }
+  const weighed = weighByAuthority(hits, (hit) => answering.get(hit.documentId)?.authority).slice(0, limit)
+  return { passages: await readHits(ctx, weighed, answering), facts, searchedDocuments: answering.size }
+}
+
+/** Versions that may answer the actor of the context today, with their documents; in the state being tried, when one is. */
+async function answeringVersions(ctx: Ctx, shelf: Shelf): Promise<Map<string, Document>> {
+  const audiences = new Set(await listReadableAudiences(ctx))
+  const { timezone } = await getAssociation(ctx)
+  const day = dayIn(timezone, ctx.now())
+  const answering = new Map<string, Document>()
+  for (const stored of shelf.documents.values()) {
+    const document = triedDocument(ctx, stored)
+    const { currentVersionId } = document
+    if (currentVersionId && audiences.has(document.audience) && mayAnswer(document, day))
+      answering.set(currentVersionId, document)
+  }
+  return answering
 }
 
 /** The hits in the order of their score and their document's authority. */
@@ -84,11 +94,7 @@ export function weighByAuthority(hits: Hit[], authorityOf: (hit: Hit) => Authori
     .sort((a, b) => b.score - a.score)
 }
 
-async function readHits(
-  ctx: Ctx,
-  hits: Hit[],
-  documents: Map<string, Document | undefined>,
-): Promise<EvidencePassage[]> {
+async function readHits(ctx: Ctx, hits: Hit[], answering: Map<string, Document>): Promise<EvidencePassage[]> {
   const rows = await listPassages(
     ctx,
     hits.map((hit) => hit.passageId),
@@ -99,8 +105,8 @@ async function readHits(
   const byId = new Map(rows.map((row) => [row.passage_id, row]))
   return hits.flatMap((hit) => {
     const row = byId.get(hit.passageId)
-    const document = documents.get(hit.documentId)
-    if (!row || !document || row.version_id !== document.currentVersionId) return []
+    const document = row && answering.get(row.version_id)
+    if (!row || !document) return []
     return {
       passageId: hit.passageId,
       versionId: row.version_id,
@@ -115,16 +121,13 @@ async function readHits(
       text: row.text,
       language: row.language,
       question: row.question,
-      hit,
+      // To the index, a document is one of its versions.
+      hit: { ...hit, documentId: row.document_id },
     }
   })
 }
 
 /** How many documents the actor of the context may consult today. */
 export async function countSearchableDocuments(ctx: Ctx): Promise<number> {
-  const shelf = await shelves.current(ctx)
-  const audiences = new Set(await listReadableAudiences(ctx))
-  const { timezone } = await getAssociation(ctx)
-  const day = dayIn(timezone, ctx.now())
-  return [...shelf.documents.values()].filter((one) => audiences.has(one.audience) && mayAnswer(one, day)).length
+  return (await answeringVersions(ctx, await shelves.current(ctx))).size
 }

@@ -15,10 +15,12 @@ const documentOf = (row: DocumentTable): Document => ({
   authority: row.authority as Authority,
   audience: row.audience_key,
   currentVersionId: row.current_version_id,
+  pending: row.pending_version_id ? { versionId: row.pending_version_id, change: row.pending_change ?? {} } : null,
   inForceFrom: row.in_force_from,
   inForceUntil: row.in_force_until,
   approval: row.approved_at && { by: row.approved_by ?? '', at: row.approved_at },
   withdrawal: row.withdrawn_at && { by: row.withdrawn_by ?? '', at: row.withdrawn_at },
+  sourceNote: row.source_note,
   updatedAt: row.updated_at,
   revision: row.revision,
 })
@@ -70,12 +72,29 @@ export async function insertDocument(ctx: Ctx, row: Omit<DocumentTable, 'associa
     .execute()
 }
 
-export async function saveDocument(
-  ctx: Ctx,
-  documentId: string,
-  change: Partial<Omit<DocumentTable, 'association_id' | 'document_id'>>,
-): Promise<void> {
-  await db(ctx).updateTable('document').set(change).where('document_id', '=', documentId).execute()
+/** Writes what decides whether, and to whom, a document answers, and dates it. `revision` is from `nextRevision`. */
+export async function saveDocument(ctx: Ctx, one: Document, revision: number): Promise<void> {
+  await db(ctx)
+    .updateTable('document')
+    .set({
+      title: one.title,
+      authority: one.authority,
+      audience_key: one.audience,
+      current_version_id: one.currentVersionId,
+      pending_version_id: one.pending?.versionId ?? null,
+      pending_change: one.pending && json(one.pending.change),
+      in_force_from: one.inForceFrom,
+      in_force_until: one.inForceUntil,
+      approved_at: one.approval?.at ?? null,
+      approved_by: one.approval?.by ?? null,
+      withdrawn_at: one.withdrawal?.at ?? null,
+      withdrawn_by: one.withdrawal?.by ?? null,
+      source_note: one.sourceNote,
+      updated_at: ctx.now(),
+      revision,
+    })
+    .where('document_id', '=', one.documentId)
+    .execute()
 }
 
 export async function insertVersion(ctx: Ctx, row: Omit<DocumentVersionTable, 'association_id'>): Promise<void> {
@@ -102,23 +121,25 @@ export async function insertPassages(ctx: Ctx, rows: Omit<PassageTable, 'associa
 export const findVersion = (ctx: Ctx, versionId: string) =>
   db(ctx).selectFrom('document_version').selectAll().where('version_id', '=', versionId).executeTakeFirst()
 
-/** What the current version of a document was made from. */
-export async function findCurrentContent(ctx: Ctx, documentId: string) {
+/** What the latest version of a document, approved or waiting, was made from. */
+export async function findLatestContent(ctx: Ctx, documentId: string) {
   return db(ctx)
     .selectFrom('document_version')
-    .innerJoin('document', (join) => join.onRef('document.current_version_id', '=', 'document_version.version_id'))
-    .select(['document_version.content_hash', 'document_version.pipeline', 'document_version.number'])
-    .where('document.document_id', '=', documentId)
+    .select(['content_hash', 'pipeline', 'number'])
+    .where('document_id', '=', documentId)
+    .orderBy('number', 'desc')
+    .limit(1)
     .executeTakeFirst()
 }
 
-/** Passages of the current versions of some documents, in order, for the index. */
+/** Passages of the current and the waiting versions of some documents, in order, for the index. */
 export async function listIndexedPassages(ctx: Ctx, documentIds: string[]) {
   if (documentIds.length === 0) return []
   const found = await sql<PassageTable & { title: string }>`
     select p.*, d.title from passage p
-    join document d on d.current_version_id = p.version_id and d.association_id = p.association_id
-    where d.document_id = any(${documentIds}) order by p.document_id, p.ordinal`.execute(ctx.tx)
+    join document d on d.document_id = p.document_id and d.association_id = p.association_id
+    where d.document_id = any(${documentIds}) and p.version_id in (d.current_version_id, d.pending_version_id)
+    order by p.document_id, p.version_id, p.ordinal`.execute(ctx.tx)
   return found.rows
 }
 
@@ -137,9 +158,11 @@ export async function listLines(ctx: Ctx) {
     pages: number
     warnings: number
     passages: number
+    pending_number: number | null
   }>`
     select d.document_id, v.file_name, v.number, v.kept, jsonb_array_length(v.pages) as pages, jsonb_array_length(v.warnings) as warnings,
-      (select count(*) from passage p where p.association_id = v.association_id and p.version_id = v.version_id) as passages
+      (select count(*) from passage p where p.association_id = v.association_id and p.version_id = v.version_id) as passages,
+      (select w.number from document_version w where w.association_id = d.association_id and w.version_id = d.pending_version_id) as pending_number
     from document d join document_version v on v.version_id = d.current_version_id and v.association_id = d.association_id`.execute(
     ctx.tx,
   )
@@ -155,4 +178,15 @@ export async function listPageStarts(ctx: Ctx, versionIds: string[]) {
     .where('version_id', 'in', versionIds)
     .execute()
   return new Map(rows.map((row) => [row.version_id, row.pages.map(({ number, start }) => ({ number, start }))]))
+}
+
+/** The passage of each version of an answer written by the staff. */
+export async function listAnswerPassages(ctx: Ctx, versionIds: string[]) {
+  if (versionIds.length === 0) return new Map<string, Pick<PassageTable, 'question' | 'text'>>()
+  const rows = await db(ctx)
+    .selectFrom('passage')
+    .select(['version_id', 'question', 'text'])
+    .where('version_id', 'in', versionIds)
+    .execute()
+  return new Map(rows.map((row) => [row.version_id, row]))
 }

@@ -1,3 +1,4 @@
+import type { PendingChange } from './document.ts'
 import type { Language, Page } from './passage.ts'
 
 export type KnowledgeStateTable = { association_id: string; revision: number }
@@ -21,6 +22,9 @@ export type DocumentTable = {
   created_at: Date
   updated_at: Date
   revision: number
+  pending_version_id: string | null
+  pending_change: PendingChange | null
+  source_note: string | null
 }
 
 export type DocumentVersionTable = {

@@ -11,6 +11,8 @@ export type DocumentView = {
   document: Document
   version: DocumentVersionTable
   isCurrent: boolean
+  /** A newer text that nobody has approved yet: for the staff alone. */
+  isWaiting: boolean
   inForce: boolean
 }
 
@@ -27,7 +29,8 @@ export async function findDocumentView(
   const document = await findDocument(ctx, documentId)
   if (!document) return undefined
   const audiences = await listReadableAudiences(ctx)
-  const isDraft = document.approval === null && ctx.actor.kind !== 'staff'
+  const isWaiting = document.pending?.versionId === versionId
+  const isDraft = (isWaiting || document.approval === null) && ctx.actor.kind !== 'staff'
   if (isDraft || !audiences.includes(document.audience)) return undefined
   const version = await findVersion(ctx, versionId)
   if (!version || version.document_id !== documentId) return undefined
@@ -38,6 +41,7 @@ export async function findDocumentView(
     timezone: association.timezone,
     document,
     version,
+    isWaiting,
     isCurrent: document.currentVersionId === versionId,
     inForce: isInForce(document, day),
   }

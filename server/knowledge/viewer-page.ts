@@ -59,6 +59,7 @@ function standing(view: DocumentView, slug: string, language: Language): string[
   const say = texts(language).viewer
   const { document } = view
   const lines: string[] = []
+  if (view.isWaiting) return [escapeHtml(say.waiting)]
   if (document.withdrawal) lines.push(say.withdrawn)
   if (document.inForceUntil && !view.inForce) lines.push(say.wasInForce(sayDay(document.inForceUntil, language, false)))
   else if (document.inForceFrom) lines.push(say.inForce(sayDay(document.inForceFrom, language, false)))

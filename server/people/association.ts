@@ -12,6 +12,7 @@ export type Association = {
   opening: AssociationTable['opening']
   suggestions: AssociationTable['suggestions']
   assistantEnabled: boolean
+  promises: AssociationTable['promises']
 }
 
 export const associationOf = (row: AssociationTable): Association => ({
@@ -25,4 +26,5 @@ export const associationOf = (row: AssociationTable): Association => ({
   opening: row.opening,
   suggestions: row.suggestions,
   assistantEnabled: row.assistant_enabled,
+  promises: row.promises,
 })

@@ -1,9 +1,10 @@
 import type { Bilingual, Language } from '../../contract/common.ts'
-import type { Role } from '../../contract/people.ts'
+import type { PromiseRule, Role } from '../../contract/people.ts'
 import { type App, type AssociationRef, type Ctx, newId, within } from '../platform/index.ts'
 import type { Opening } from './opening.ts'
 import { hashPassword } from './password.ts'
 import { insertAssociation, insertAudiences, insertMember, insertStaff } from './store.ts'
+import { saveTeamRow } from './store-teams.ts'
 import type { AudienceRule, Contact } from './tables.ts'
 
 export type NewStaff = {
@@ -34,6 +35,9 @@ export type NewAssociation = {
   opening: Opening
   suggestions: { fr: string[]; en: string[] }
   embedOrigins: string[]
+  /** Within how long a person answers; none when absent. */
+  promises?: PromiseRule[]
+  teams?: { name: Bilingual; hours: Opening['hours'] | null; topics: string[]; staffEmails: string[] }[]
   audiences: { key: string; name: Bilingual; rule: AudienceRule | null }[]
   staff: NewStaff[]
   members: NewMember[]
@@ -87,12 +91,13 @@ async function addMembers(ctx: Ctx, people: NewMember[], hashOf: Hash, staffIds:
 export async function createAssociation(app: App, input: NewAssociation): Promise<AssociationRef> {
   const ref = { associationId: newId(), slug: input.slug }
   const hashOf = await hashPasswords([...input.staff, ...input.members])
-  const { embedOrigins, audiences, staff, members, ...own } = input
+  const { embedOrigins, audiences, staff, members, promises = [], teams = [], ...own } = input
   const association_id = ref.associationId
   await within(app, ref, { kind: 'system' }, async (ctx) => {
     await insertAssociation(ctx, {
       association_id,
       ...own,
+      promises,
       embed_origins: embedOrigins,
       assistant_enabled: true,
       created_at: ctx.now(),
@@ -103,7 +108,14 @@ export async function createAssociation(app: App, input: NewAssociation): Promis
       ctx,
       all.map(({ key, ...one }) => ({ association_id, audience_key: key, ...one })),
     )
-    await addMembers(ctx, members, hashOf, await addStaff(ctx, staff, hashOf))
+    const staffIds = await addStaff(ctx, staff, hashOf)
+    await addMembers(ctx, members, hashOf, staffIds)
+    for (const { staffEmails, ...team } of teams)
+      await saveTeamRow(
+        ctx,
+        { team_id: newId(), timezone: null, ...team },
+        staffEmails.flatMap((email) => staffIds.get(email) ?? []),
+      )
   })
   return ref
 }

@@ -38,5 +38,14 @@ export async function findStaff(ctx: Ctx, staffId: string) {
 
 export async function findMember(ctx: Ctx, memberId: string) {
   const row = await selectMember(ctx, memberId)
-  return row && { memberId, name: row.name, language: row.language, attributes: row.attributes, email: row.email }
+  return (
+    row && {
+      memberId,
+      name: row.name,
+      language: row.language,
+      attributes: row.attributes,
+      email: row.email,
+      adviserStaffId: row.adviser_staff_id,
+    }
+  )
 }

@@ -1,9 +1,7 @@
 // When the office is open, and how that is said. Pure: times are compared in the association's own time zone.
 import type { Bilingual, Language } from '../../contract/common.ts'
-import { texts } from '../../locales/server/index.ts'
-
-export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
-export type Weekday = (typeof WEEKDAYS)[number]
+import { type ChosenHoliday, holidayOn } from './holidays.ts'
+import { addDays, localTime, noon, type Weekday, weekdayOf } from './local-time.ts'
 
 /** Local times, "HH:MM"; `to` is when the office closes. */
 export type Hours = { from: string; to: string }
@@ -13,6 +11,8 @@ export type Opening = {
   hours: Partial<Record<Weekday, Hours[]>>
   /** Calendar days, first and last included. */
   closures: { from: string; to: string; name: Bilingual }[]
+  /** Public holidays in force: none that was not chosen. */
+  holidays?: ChosenHoliday[]
 }
 
 export type OpeningState =
@@ -23,28 +23,11 @@ export type OpeningState =
 /** A year: beyond it, nobody is helped by a date. */
 const HORIZON_DAYS = 366
 
-function localTime(now: Date, timezone: string): { day: string; time: string } {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: timezone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(now)
-  const of = (type: string) => parts.find((part) => part.type === type)?.value ?? ''
-  return { day: `${of('year')}-${of('month')}-${of('day')}`, time: `${of('hour')}:${of('minute')}` }
-}
-
-// Noon in UTC, so that adding whole days never meets a change of clock.
-const noon = (day: string) => new Date(`${day}T12:00:00Z`)
-const addDays = (day: string, days: number) =>
-  new Date(noon(day).getTime() + days * 86_400_000).toISOString().slice(0, 10)
-
-function hoursOn(opening: Opening, day: string): Hours[] {
+/** The hours of a calendar day: none on a closure or a chosen holiday. */
+export function hoursOn(opening: Opening, day: string): Hours[] {
   if (opening.closures.some((closure) => closure.from <= day && day <= closure.to)) return []
-  return opening.hours[WEEKDAYS[noon(day).getUTCDay()] as Weekday] ?? []
+  if (opening.holidays && holidayOn(opening.holidays, day)) return []
+  return [...(opening.hours[weekdayOf(day)] ?? [])].sort((a, b) => a.from.localeCompare(b.from))
 }
 
 /** Whether the office is open at an instant; until when, or when it opens next. */
@@ -75,15 +58,4 @@ export function sayDay(day: string, language: Language, weekday = true): string 
   if (weekday) style.weekday = 'long'
   const said = new Intl.DateTimeFormat(language === 'fr' ? 'fr-CA' : 'en-CA', style).format(noon(day))
   return language === 'fr' ? said.replace(/(^|\s)1 (?=\p{L})/u, '$11er ') : said
-}
-
-/** One sentence: who answers, and when. It promises no delay that nobody has set. */
-export function personSentence(state: OpeningState, language: Language): string {
-  const say = texts(language)
-  if (state.open) return say.person.openUntil(sayTime(state.until, language))
-  if (!state.next) return say.person.noHours
-  const time = sayTime(state.next.from, language)
-  if (state.next.inDays === 0) return say.person.opens(say.day.today(time))
-  if (state.next.inDays === 1) return say.person.opens(say.day.tomorrow(time))
-  return say.person.opens(say.day.on(sayDay(state.next.day, language), time))
 }

@@ -3,6 +3,7 @@ import { deleteCookie, setCookie } from 'hono/cookie'
 import { AssistantSwitch, SignIn } from '../../contract/people.ts'
 import { type App, addressOf, type Config, RateLimit, refuse, within } from '../platform/index.ts'
 import { switchAssistant } from './get-association.ts'
+import { leaveDesk } from './report-presence.ts'
 import { cookieName, type Entrance, enter, staffOnly } from './routes-enter.ts'
 import { signIn, signOut } from './sign-in.ts'
 
@@ -38,8 +39,12 @@ export function peopleRoutes(app: App, config: Config) {
   })
 
   routes.delete('/api/v1/:slug/session', async (c) => {
-    const { association, session, token } = c.get('entered')
+    const { association, actor, session, token } = c.get('entered')
     if (token) await signOut(app, association, token)
+    if (session.kind === 'staff') {
+      const { staffId } = session
+      await within(app, association, actor, (ctx) => leaveDesk(ctx, staffId))
+    }
     if (session.kind !== 'none') deleteCookie(c, cookieName(session.kind, association.slug), { path: '/' })
     return c.body(null, 204)
   })

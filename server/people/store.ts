@@ -40,6 +40,7 @@ export async function insertAssociation(ctx: Ctx, row: AssociationTable): Promis
     contact: json(row.contact),
     opening: json(row.opening),
     suggestions: json(row.suggestions),
+    promises: json(row.promises),
   }
   await db(ctx).insertInto('association').values(values).execute()
 }

@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '../../contract/common.ts'
+import type { Presence, PromiseRule } from '../../contract/people.ts'
 import type { Opening } from './opening.ts'
 
 export type Contact = { phone: string | null; email: string | null; address: string | null }
@@ -15,6 +16,7 @@ export type AssociationTable = {
   suggestions: { fr: string[]; en: string[] }
   embed_origins: string[]
   assistant_enabled: boolean
+  promises: PromiseRule[]
   created_at: Date
 }
 
@@ -57,7 +59,31 @@ export type SessionTable = {
   expires_at: Date
 }
 
+export type TeamTable = {
+  association_id: string
+  team_id: string
+  name: Bilingual
+  hours: Opening['hours'] | null
+  timezone: string | null
+  topics: string[]
+}
+
+export type TeamStaffTable = { association_id: string; team_id: string; staff_id: string }
+
+export type DutyTable = {
+  association_id: string
+  staff_id: string
+  capacity: number
+  topics: string[]
+  chosen: Presence
+  seen_at: Date | null
+  active_at: Date | null
+}
+
 export type PeopleTables = {
+  team: TeamTable
+  team_staff: TeamStaffTable
+  duty: DutyTable
   association: AssociationTable
   audience: AudienceTable
   staff: StaffTable

@@ -7,7 +7,9 @@ import type { Files } from './files.ts'
 import { newId } from './ids.ts'
 import type { Live } from './live.ts'
 import type { Log } from './log.ts'
+import type { Models } from './models/models.ts'
 import type { PlatformTables } from './tables.ts'
+import type { Vault } from './vault.ts'
 
 export type App = {
   database: Database
@@ -15,6 +17,8 @@ export type App = {
   log: Log
   listeners: Listeners
   live: Live
+  vault: Vault
+  models: Models
   now: () => Date
   /** Tells the relay of this process that something is due. Set by the relay. */
   relayWake: () => void
@@ -50,6 +54,8 @@ export function createContext(
     now: app.now,
     files: app.files,
     log: app.log,
+    vault: app.vault,
+    models: app.models,
     afterCommit,
     announce: (event) => announce(app, ctx, event),
   }
@@ -77,7 +83,9 @@ async function announce(app: App, ctx: Ctx, input: EventInput): Promise<void> {
       last_error: null,
     }))
     await db.insertInto('delivery').values(rows).execute()
-    ctx.afterCommit(() => setTimeout(app.relayWake, input.delayMs ?? 0))
+    // What is due later than a minute is found by the relay's own poll: a timer for next week would not keep.
+    const delayMs = input.delayMs ?? 0
+    if (delayMs <= 60_000) ctx.afterCommit(() => setTimeout(app.relayWake, delayMs).unref())
   }
   for (const listener of app.listeners.insideFor(event.kind)) await listener.run(ctx, event)
   ctx.afterCommit(() => {

@@ -23,6 +23,14 @@ const Environment = z.object({
   RELAIS_DEMO: Flag.default(true).describe('Load the demonstration association into a new database.'),
   RELAIS_TRUSTED_PROXIES: List.default([]).describe('Addresses of proxies whose X-Forwarded-For is believed.'),
   RELAIS_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Level of the log.'),
+  RELAIS_SECRET: z
+    .string()
+    .min(32, 'must be at least 32 characters')
+    .optional()
+    .describe('Seals the keys kept in the database; without it, the file secret.key of the data directory does.'),
+  RELAIS_MODEL_HOSTS: List.default([]).describe(
+    'Hosts (name or name:port) of language models on this machine or a private network, as localhost:11434.',
+  ),
   RELAIS_RATE_LIMITS: Flag.default(true).describe('Limit the calls of one address; off only for load tests.'),
 })
 
@@ -36,6 +44,8 @@ export type Config = {
   trustedProxies: string[]
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   rateLimits: boolean
+  secret: string | undefined
+  modelHosts: string[]
 }
 
 export type ConfigProblem = { name: string; message: string; describes: string }
@@ -62,6 +72,8 @@ export function readConfig(
       trustedProxies: value.RELAIS_TRUSTED_PROXIES,
       logLevel: value.RELAIS_LOG,
       rateLimits: value.RELAIS_RATE_LIMITS,
+      secret: value.RELAIS_SECRET,
+      modelHosts: value.RELAIS_MODEL_HOSTS,
     },
   }
 }

@@ -3,6 +3,8 @@ import type { Transaction } from 'kysely'
 import type { EventInput } from './event.ts'
 import type { Files } from './files.ts'
 import type { Log } from './log.ts'
+import type { Models } from './models/models.ts'
+import type { Vault } from './vault.ts'
 
 export type Actor =
   | { kind: 'visitor'; conversationKeyHash: string | null }
@@ -13,6 +15,12 @@ export type Actor =
 /** The tenant, as every room may know it. */
 export type AssociationRef = { associationId: string; slug: string }
 
+/**
+ * Documents as a change that is being tried would leave them, by id; `knowledge` alone makes and reads it. Nothing is stored:
+ * questions are answered in the changed state without anybody else seeing it.
+ */
+export type Trial = ReadonlyMap<string, unknown>
+
 export type Ctx = {
   association: AssociationRef
   actor: Actor
@@ -21,6 +29,9 @@ export type Ctx = {
   now: () => Date
   files: Files
   log: Log
+  vault: Vault
+  models: Models
+  trial?: Trial
   /** Publishes a fact in this transaction: listeners inside it run at once, the others once it is committed. */
   announce: (event: EventInput) => Promise<void>
   /** Runs after the commit; not at all if the transaction rolls back. */

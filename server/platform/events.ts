@@ -2,13 +2,18 @@
 import type { Ctx } from './context.ts'
 import type { Event } from './event.ts'
 
+/** What a listener that runs after the commit may answer: "call me again then, with the same event". */
+export type Again = { nextAt: Date }
+
+type Outcome = Promise<Again | undefined> | Promise<void>
+
 export type Listener = {
   /** Unique and stable: it names the pending work in the database. */
   name: string
   kind: string
-  run: (ctx: Ctx, event: Event) => Promise<void>
+  run: (ctx: Ctx, event: Event) => Outcome
   /** Called when the listener has failed its last attempt, so that nobody waits for what will not come. */
-  giveUp?: (ctx: Ctx, event: Event) => Promise<void>
+  giveUp?: (ctx: Ctx, event: Event) => Outcome
 }
 
 /** Who listens to what. Filled once, by main.ts, from each room's jobs.ts. */

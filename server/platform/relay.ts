@@ -1,9 +1,9 @@
 // Brings announced events to the listeners that run after the commit: at least once, in order of being due, in any process.
 import { sql } from 'kysely'
 import { type App, within } from './app.ts'
-import type { AssociationRef } from './context.ts'
+import type { AssociationRef, Ctx } from './context.ts'
 import type { Event } from './event.ts'
-import type { Listener } from './events.ts'
+import type { Again, Listener } from './events.ts'
 import type { PlatformTables } from './tables.ts'
 
 const POLL_MS = 1000
@@ -48,6 +48,7 @@ async function run(app: App, association: AssociationRef, claimed: Claimed, list
   await within(app, association, { kind: 'system' }, async (ctx) => {
     const db = ctx.tx.withTables<PlatformTables>()
     const row = await db.selectFrom('event').selectAll().where('event_id', '=', claimed.event_id).executeTakeFirst()
+    let again: Again | undefined
     if (row) {
       const event: Event = {
         eventId: row.event_id,
@@ -56,14 +57,29 @@ async function run(app: App, association: AssociationRef, claimed: Claimed, list
         payload: row.payload,
         at: row.at,
       }
-      await act(ctx, event)
+      again = (await act(ctx, event)) ?? undefined
     }
+    await settle(ctx, claimed, listener, again)
+  })
+}
+
+/** The debt is paid, or due again when the listener said so. */
+async function settle(ctx: Ctx, claimed: Claimed, listener: Listener, again: Again | undefined): Promise<void> {
+  const db = ctx.tx.withTables<PlatformTables>()
+  const isThis = { event_id: claimed.event_id, listener: listener.name }
+  if (again)
+    await db
+      .updateTable('delivery')
+      .set({ due_at: again.nextAt, attempts: 0 })
+      .where('event_id', '=', isThis.event_id)
+      .where('listener', '=', isThis.listener)
+      .execute()
+  else
     await db
       .deleteFrom('delivery')
-      .where('event_id', '=', claimed.event_id)
-      .where('listener', '=', listener.name)
+      .where('event_id', '=', isThis.event_id)
+      .where('listener', '=', isThis.listener)
       .execute()
-  })
 }
 
 async function postpone(app: App, association: AssociationRef, claimed: Claimed, listener: Listener, error: string) {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { association, documents, members, staff } from '../../demo/association.ts'
+import { goldenQuestions } from '../../demo/golden-questions.ts'
 import { withFrenchSpaces } from '../../demo/render/typography.ts'
 
 type Question = {
@@ -112,4 +113,16 @@ describe('the questions of the demonstration', () => {
     for (const { file, audience = 'public' } of questions.filter(({ answerable }) => answerable))
       expect(documents.find((document) => document.file === file)?.audience, file!).toBe(audience)
   })
+})
+
+describe('the golden questions of the demonstration', () => {
+  const plain = (text: string) => collapsed(text).replaceAll('’', "'")
+
+  test.each(goldenQuestions)(
+    '"$question" has its answer in the document expected, which its audience may read',
+    (one) => {
+      expect(plain(written(one.file))).toContain(plain(one.words))
+      expect(documents.find((document) => document.file === one.file)?.audience).toBe(one.audience)
+    },
+  )
 })

@@ -10,6 +10,8 @@ import {
   type App,
   type AssociationRef,
   type Ctx,
+  createModels,
+  createVault,
   type Files,
   hashSecret,
   Listeners,
@@ -46,13 +48,18 @@ export function openWorld(): World {
   conversationJobs(listeners)
   deskJobs(listeners)
   const live = openLive(database.pool, connection, silentLog)
+  const clock = () => new Date(now)
+  const vault = createVault(() => Buffer.alloc(32, 7))
   const app: App = {
     database,
     files: memoryFiles(),
     log: silentLog,
     listeners,
     live,
-    now: () => new Date(now),
+    vault,
+    // Scripted models listen on the loopback.
+    models: createModels({ database, log: silentLog, now: clock, vault, allowedHosts: ['127.0.0.1'] }),
+    now: clock,
     relayWake: () => {},
   }
   return {
@@ -61,6 +68,7 @@ export function openWorld(): World {
       now = new Date(instant)
     },
     close: async () => {
+      await app.models.settled()
       await live.close()
       await database.close()
     },

@@ -1,4 +1,5 @@
 import type { Author, Message } from '../../contract/conversations.ts'
+import { KeepButton } from '../examination/keep-button.tsx'
 import { useLanguage, useTexts } from '../platform/language.ts'
 import { AnswerPanel } from './answer-panel.tsx'
 import type { Outgoing } from './outbox.ts'
@@ -30,6 +31,9 @@ function AssistantLine({ message, at }: { message: Message; at: string }) {
           {message.text}
         </p>
       )}
+      {message.answer && message.answer.sentences.length > 0 && (
+        <KeepButton as="golden-question" messageId={message.messageId} />
+      )}
     </div>
   )
 }
@@ -59,6 +63,7 @@ function PersonLine({ author, message, at }: { author: Person; message: Message;
           {isStaff && `, ${author.role[language]}`} <Hour at={at} />
         </p>
         <Bubble text={message.text} language={message.language} isStaff={isStaff} />
+        {isStaff && <KeepButton as="approved-answer" messageId={message.messageId} />}
       </div>
     </div>
   )

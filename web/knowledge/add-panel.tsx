@@ -5,7 +5,7 @@ import type { Library } from '../../contract/knowledge.ts'
 import { announce } from '../platform/announce.ts'
 import { useTexts } from '../platform/language.ts'
 import { Button } from '../ui/button.tsx'
-import { chosenFiles, droppedFiles } from './dropped-files.ts'
+import { chosenFiles, droppedFiles, type NamedFile } from './dropped-files.ts'
 import type { UploadOptions } from './upload-file.ts'
 import { UploadOptionFields } from './upload-options.tsx'
 import { addUploads } from './uploads.ts'
@@ -17,7 +17,7 @@ const KINDS = ['.pdf', '.docx', '.html', '.htm', '.md', '.txt', '.csv']
 export function AddPanel({ audiences }: { audiences: Library['audiences'] }) {
   const t = useTexts()
   const [options, setOptions] = useState<UploadOptions>({ audience: '', authority: '', approve: false })
-  const add = (files: File[]) => {
+  const add = (files: NamedFile[]) => {
     if (files.length === 0) return announce(t.upload.noFile, { shown: true })
     addUploads(files, options)
   }

@@ -88,13 +88,19 @@ function Row({ document, audiences, onApprove, onWithdraw }: RowProps) {
         <span className={document.warnings > 0 ? 'font-semibold' : 'text-muted'}>{k.number(document.warnings)}</span>
       </Cell>
       <td className="acts">
-        {document.state === 'approved' ? (
-          <Button small aria-label={k.actOn(k.withdraw, document.title)} onPress={() => onWithdraw(document)}>
-            {k.withdraw}
-          </Button>
-        ) : (
+        {(document.state !== 'approved' || document.pending) && (
           <Button small aria-label={k.actOn(k.approve, document.title)} onPress={() => onApprove(document)}>
             {k.approve}
+          </Button>
+        )}
+        {document.state === 'approved' && (
+          <Button
+            small
+            className="ml-1"
+            aria-label={k.actOn(k.withdraw, document.title)}
+            onPress={() => onWithdraw(document)}
+          >
+            {k.withdraw}
           </Button>
         )}
       </td>
@@ -111,7 +117,7 @@ function Cell({ label, figure, children }: { label: string; figure?: boolean; ch
 }
 
 function DocumentStanding({ document }: { document: DocumentLine }) {
-  const { knowledge: k } = useTexts()
+  const { knowledge: k, waiting, app } = useTexts()
   return (
     <>
       <span className="font-semibold">{k.states[document.state]}</span>
@@ -119,6 +125,17 @@ function DocumentStanding({ document }: { document: DocumentLine }) {
         {document.answers ? k.answers : k.doesNotAnswer}
       </span>
       {document.approvedBy && <span className="block text-small text-muted">{k.approvedBy(document.approvedBy)}</span>}
+      {document.pending && (
+        <a
+          className="link mt-1 block text-small font-semibold"
+          href={document.pending.url}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {waiting.newText(document.pending.versionNumber)}
+          <span className="sr-only"> {app.opensInNewTab}</span>
+        </a>
+      )}
     </>
   )
 }

@@ -1,61 +1,41 @@
-import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { type DocumentLine, DocumentState, type Library } from '../../contract/knowledge.ts'
-import { managesKnowledge, pageQuery, useStaff } from '../people/session.ts'
+import { questionOfChange } from '../examination/change-question.tsx'
+import { announce } from '../platform/announce.ts'
 import { problemOf } from '../platform/client.ts'
 import { hasWords } from '../platform/fold-accents.ts'
-import { useLanguage, useTexts } from '../platform/language.ts'
+import { useTexts } from '../platform/language.ts'
 import { Button } from '../ui/button.tsx'
 import { Confirm, type Question } from '../ui/confirm.tsx'
-import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { Loaded } from '../ui/loaded.tsx'
 import { Select } from '../ui/select.tsx'
 import { AddPanel } from './add-panel.tsx'
 import { DocumentTable } from './document-table.tsx'
+import { KnowledgePage } from './knowledge-page.tsx'
 import { UploadList } from './upload-list.tsx'
 import { useDocumentActs, useLibrary } from './use-library.ts'
 
 export function KnowledgeScreen() {
-  const t = useTexts()
-  const staff = useStaff()
-  const language = useLanguage()
-  const name = useQuery(pageQuery).data?.name[language]
-  useEffect(() => {
-    document.title = [t.knowledge.heading, name].filter(Boolean).join(' · ')
-  }, [t, name])
+  const { knowledge: k } = useTexts()
   return (
-    <main id="content" className="min-h-0 flex-1 overflow-y-auto">
-      <div className="mx-auto max-w-[96rem] space-y-6 px-4 py-6">
-        <div>
-          <h1 className="font-serif text-title font-semibold">{t.knowledge.heading}</h1>
-          <p className="max-w-[70ch] text-muted">
-            {managesKnowledge(staff) ? t.knowledge.intro : t.errors.noKnowledge}
-          </p>
-        </div>
-        {managesKnowledge(staff) && <Rooms />}
-      </div>
-    </main>
+    <KnowledgePage heading={k.heading} intro={k.intro}>
+      <Rooms />
+    </KnowledgePage>
   )
 }
 
 function Rooms() {
-  const t = useTexts()
-  const { data, error, refetch } = useLibrary()
-  if (data) {
-    return (
-      <>
-        <AddPanel audiences={data.audiences} />
-        <UploadList />
-        <Documents library={data} />
-      </>
-    )
-  }
-  if (!error) return <p className="text-muted">{t.app.loading}</p>
+  const query = useLibrary()
   return (
-    <ProblemNotice problem={problemOf(error)}>
-      <Button small className="mt-2" onPress={() => void refetch()}>
-        {t.app.retry}
-      </Button>
-    </ProblemNotice>
+    <Loaded query={query}>
+      {(library) => (
+        <>
+          <AddPanel audiences={library.audiences} />
+          <UploadList />
+          <Documents library={library} />
+        </>
+      )}
+    </Loaded>
   )
 }
 
@@ -139,16 +119,27 @@ function Filters({ search, onSearch, state, onState }: FilterProps) {
   )
 }
 
-/** Approving and withdrawing change what members read: the consequence is said first. */
+/** Approving and withdrawing change what members read: what golden questions make of it, and the consequence, are said first. */
 function useQuestions() {
   const { knowledge: k } = useTexts()
   const acts = useDocumentActs()
   const [question, setQuestion] = useState<Question | null>(null)
+  const ask = (
+    change: 'approve' | 'withdraw',
+    document: DocumentLine,
+    asked: Pick<Question, 'title' | 'body' | 'act'>,
+  ) => {
+    const onConfirm = () => acts[change](document)
+    questionOfChange(
+      { act: change, documentIds: [document.documentId] },
+      { name: document.title, ...asked, onConfirm },
+    ).then(setQuestion, (error) => announce(problemOf(error).message, { shown: true }))
+  }
   return {
     question,
     close: () => setQuestion(null),
     askApprove: (document: DocumentLine) =>
-      setQuestion({
+      ask('approve', document, {
         title: k.approveTitle,
         body: (
           <>
@@ -157,15 +148,12 @@ function useQuestions() {
           </>
         ),
         act: k.approve,
-        onConfirm: () => acts.approve(document),
       }),
     askWithdraw: (document: DocumentLine) =>
-      setQuestion({
+      ask('withdraw', document, {
         title: k.withdrawTitle,
         body: <p>{k.withdrawBody(document.title)}</p>,
         act: k.withdraw,
-        alarming: true,
-        onConfirm: () => acts.withdraw(document),
       }),
   }
 }

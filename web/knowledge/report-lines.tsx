@@ -19,6 +19,7 @@ export function ReportLines({ report }: { report: FileReport }) {
         {!isRefused && <span>{t.upload.result(report.passages, report.pages.length)}. </span>}
         <span className={isRefused ? 'text-alarm' : ''}>{reason}</span>
       </p>
+      {report.held && <p className="font-semibold text-alarm">{t.waiting.held(report.held.broken)}</p>}
       {!isRefused && <LostPages report={report} />}
       {report.warnings.length > 0 && (
         <ul className="list-disc pl-5">

@@ -7,6 +7,8 @@ export type UploadOptions = { audience: string; authority: Authority | ''; appro
 
 export type Sending = {
   file: File
+  /** What the file is known by, with its folders. */
+  name: string
   options: UploadOptions
   signal: AbortSignal
   /** Share sent, 0–1; at 1 the server is reading the document. */
@@ -14,10 +16,10 @@ export type Sending = {
 }
 
 /** @throws CallRefused on a refusal of the call itself; a refused file is a report. */
-export function uploadFile({ file, options, signal, onProgress }: Sending): Promise<FileReport> {
+export function uploadFile({ file, name, options, signal, onProgress }: Sending): Promise<FileReport> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open('POST', `${apiBase}/knowledge/files?${query(file.name, options)}`)
+    request.open('POST', `${apiBase}/knowledge/files?${query(name, options)}`)
     for (const [name, value] of Object.entries(headers())) request.setRequestHeader(name, value)
     request.setRequestHeader('Content-Type', 'application/octet-stream')
     request.upload.onprogress = (event) => onProgress(event.total ? event.loaded / event.total : 0)

@@ -53,23 +53,23 @@ const isRefused = ({ state }: Upload) =>
 
 function UploadLine({ upload }: { upload: Upload }) {
   const t = useTexts()
-  const { file, state, id } = upload
+  const { file, name, state, id } = upload
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-b border-line px-4 py-2 last:border-0">
       <div className="min-w-0">
         <p className="font-semibold wrap-anywhere">
-          {file.name} <span className="text-small font-normal text-muted">{t.upload.size(file.size)}</span>
+          {name} <span className="text-small font-normal text-muted">{t.upload.size(file.size)}</span>
         </p>
         <State upload={upload} />
       </div>
       <div>
         {!isFinished(upload) && (
-          <Button small aria-label={t.upload.cancelOne(file.name)} onPress={() => cancelUpload(id)}>
+          <Button small aria-label={t.upload.cancelOne(name)} onPress={() => cancelUpload(id)}>
             {t.upload.cancel}
           </Button>
         )}
         {(state.kind === 'cancelled' || (state.kind === 'failed' && state.canRetry)) && (
-          <Button small aria-label={t.upload.againOne(file.name)} onPress={() => retryUpload(id)}>
+          <Button small aria-label={t.upload.againOne(name)} onPress={() => retryUpload(id)}>
             {t.upload.again}
           </Button>
         )}
@@ -78,9 +78,10 @@ function UploadLine({ upload }: { upload: Upload }) {
   )
 }
 
-function State({ upload: { file, state } }: { upload: Upload }): ReactNode {
+function State({ upload }: { upload: Upload }): ReactNode {
   const t = useTexts()
-  const name = t.upload.progress(file.name)
+  const { state } = upload
+  const name = t.upload.progress(upload.name)
   switch (state.kind) {
     case 'waiting':
       return <p className="text-small text-muted">{t.upload.waiting}</p>

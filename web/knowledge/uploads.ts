@@ -4,6 +4,7 @@ import type { FileReport } from '../../contract/knowledge.ts'
 import { problemOf } from '../platform/client.ts'
 import { currentTexts } from '../platform/language.ts'
 import { createStore } from '../platform/store.ts'
+import type { NamedFile } from './dropped-files.ts'
 import { type UploadOptions, uploadFile } from './upload-file.ts'
 
 export const SIZE_LIMIT = 50e6
@@ -13,6 +14,8 @@ const AT_ONCE = 2
 export type Upload = {
   id: string
   file: File
+  /** With its folders, when it came in one. */
+  name: string
   options: UploadOptions
   state:
     | { kind: 'waiting' }
@@ -36,13 +39,13 @@ export function whenAdded(listener: () => void): void {
 export const isFinished = ({ state }: Upload) =>
   state.kind === 'done' || state.kind === 'failed' || state.kind === 'cancelled'
 
-export function addUploads(files: File[], options: UploadOptions): void {
+export function addUploads(files: NamedFile[], options: UploadOptions): void {
   const { tooLarge, tooLargeDetail } = currentTexts().upload
   const problem = { code: 'too-large', message: tooLarge, detail: tooLargeDetail }
-  const added = files.map((file): Upload => {
+  const added = files.map(({ file, name }): Upload => {
     const isTooLarge = file.size > SIZE_LIMIT
     const state = isTooLarge ? ({ kind: 'failed', problem, canRetry: false } as const) : ({ kind: 'waiting' } as const)
-    return { id: crypto.randomUUID(), file, options, state }
+    return { id: crypto.randomUUID(), file, name, options, state }
   })
   uploads.set((all) => [...all, ...added])
   sendNext()
@@ -69,13 +72,13 @@ function sendNext(): void {
   for (const upload of waiting.slice(0, AT_ONCE - leaves.size)) void send(upload)
 }
 
-async function send({ id, file, options }: Upload): Promise<void> {
+async function send({ id, file, name, options }: Upload): Promise<void> {
   const leave = new AbortController()
   leaves.set(id, leave)
   mark(id, { kind: 'sending', share: 0 })
   const onProgress = (share: number) => mark(id, share < 1 ? { kind: 'sending', share } : { kind: 'reading' })
   try {
-    const report = await uploadFile({ file, options, signal: leave.signal, onProgress })
+    const report = await uploadFile({ file, name, options, signal: leave.signal, onProgress })
     mark(id, { kind: 'done', report })
     if (report.outcome !== 'refused' && report.outcome !== 'unchanged') onAdded()
   } catch (error) {

@@ -48,5 +48,7 @@ export function useStaff(): Staff {
 export const managesKnowledge = (staff: Staff) =>
   staff.roles.includes('steward') || staff.roles.includes('administrator')
 
+export const setsModel = (staff: Staff) => staff.roles.includes('administrator')
+
 export const switchesAssistant = (staff: Staff) =>
   staff.roles.includes('administrator') || staff.roles.includes('director')

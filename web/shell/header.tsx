@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { managesKnowledge, pageQuery, useSignOut, useStaff } from '../people/session.ts'
+import { managesKnowledge, pageQuery, setsModel, useSignOut, useStaff } from '../people/session.ts'
 import { announce } from '../platform/announce.ts'
 import { problemOf } from '../platform/client.ts'
 import { useLanguage, useTexts } from '../platform/language.ts'
@@ -23,6 +23,7 @@ export function Header() {
       <nav aria-label={t.header.nav} className="flex gap-1">
         <RoomLink to="/">{t.header.desk}</RoomLink>
         {managesKnowledge(staff) && <RoomLink to="/knowledge">{t.header.knowledge}</RoomLink>}
+        {setsModel(staff) && <RoomLink to="/model">{t.modelHeader.link}</RoomLink>}
       </nav>
       <AssistantSwitch />
       <div className="ml-auto flex items-center gap-x-1 two:gap-x-3">
@@ -43,9 +44,11 @@ export function Header() {
   )
 }
 
-function RoomLink({ to, children }: { to: '/' | '/knowledge'; children: ReactNode }) {
-  const isKnowledge = useLocation().pathname.endsWith('/knowledge')
-  const isHere = isKnowledge === (to === '/knowledge')
+const ROOMS = ['/knowledge', '/model'] as const
+
+function RoomLink({ to, children }: { to: '/' | (typeof ROOMS)[number]; children: ReactNode }) {
+  const { pathname } = useLocation()
+  const isHere = to === (ROOMS.find((room) => pathname.endsWith(room) || pathname.includes(`${room}/`)) ?? '/')
   const look = isHere ? 'border-accent text-accent' : 'border-transparent text-muted hover:text-ink'
   return (
     <Link

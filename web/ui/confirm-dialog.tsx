@@ -12,7 +12,7 @@ import type { Question } from './question.ts'
 export function ConfirmDialog({ question, onClose }: { question: Question; onClose: () => void }) {
   return (
     <ModalOverlay className="veil" isOpen onOpenChange={(open) => open || onClose()} isDismissable>
-      <Modal className="sheet">
+      <Modal className={question.wide ? 'sheet sheet-wide' : 'sheet'}>
         <Dialog role="alertdialog" className="p-6">
           <Asked question={question} onClose={onClose} />
         </Dialog>
@@ -43,7 +43,7 @@ function Asked({ question, onClose }: { question: Question; onClose: () => void 
       <div className="mt-2 space-y-2">{question.body}</div>
       {problem && <ProblemNotice problem={problem} className="mt-4" />}
       <div className="mt-6 flex flex-wrap justify-end gap-2">
-        <Button onPress={onClose}>{t.app.cancel}</Button>
+        <Button onPress={onClose}>{question.cancel ?? t.app.cancel}</Button>
         <Button look={question.alarming ? 'alarm' : 'main'} isDisabled={isBusy} autoFocus onPress={confirm}>
           {question.act}
         </Button>

@@ -11,7 +11,7 @@ const ANSWER = /^(?:answers?|r[eé]ponses?|a|r)$/i
 export function extractCsv(bytes: Uint8Array): RawDocument | Refusal {
   const decoded = decodeText(bytes)
   const source = decoded?.text.replace(/^\ufeff/, '') ?? ''
-  const rows = parseRows(source)
+  const rows = readTable(source)
   if (!rows) return refuse('damaged', 'csv')
   const [header = [], ...body] = rows
   const warnings: Warning[] = decoded?.guessed ? [{ code: 'encoding-guessed' }] : []
@@ -38,7 +38,8 @@ function questionPieces(rows: string[][], question: number, answer: number) {
   return { pieces, incomplete }
 }
 
-function parseRows(source: string): string[][] | null {
+/** Rows and cells of a table, whatever separates them; null when it cannot be read. */
+export function readTable(source: string): string[][] | null {
   const options = {
     delimiter: delimiterOf(source),
     relax_column_count: true,

@@ -1,0 +1,73 @@
+// The language model screen's words in English.
+import { number } from './format.ts'
+
+const model = {
+  heading: 'Language model',
+  intro:
+    'The assistant answers by quoting your documents, and needs no model for it. With one, it writes short answers close to the wording of the passages; each sentence is checked against its source before the member sees it, and a sentence that fails is not shown.',
+  without:
+    'Nothing is lost without a model: questions are answered by quotation, people are reached the same way, and nothing leaves this server.',
+  notYours: 'Only an administrator sets the language model.',
+  onOff: 'Use the language model',
+  state: { on: 'On', off: 'Off' },
+  where: 'Where the model is',
+  provider: 'Provider',
+  providers: {
+    'openai-compatible': 'Your own, or any OpenAI-compatible address (vLLM, Ollama, llama.cpp, LM Studio)',
+    azure: 'Azure OpenAI',
+    openai: 'OpenAI',
+    anthropic: 'Anthropic',
+    mistral: 'Mistral',
+    google: 'Google',
+  },
+  sendsOut: 'Members’ questions and the passages found for them are sent to this provider.',
+  address: 'Address',
+  addressHint:
+    'Such as https://models.example.org/v1. A host on this machine or a private network must be named by the operator in RELAIS_MODEL_HOSTS.',
+  key: 'Key',
+  keyKept: 'A key is kept, sealed. It is never shown. Leave empty to keep it.',
+  keyNone: 'No key is kept. Some models of your own need none.',
+  keyMoves: 'A key does not follow to another provider or address: enter it again.',
+  forgetKey: 'Forget the key',
+  chatModel: 'Model that writes',
+  embeddingModel: 'Embedding model (optional)',
+  embeddingHint: 'Finds passages by meaning, beside their words. Empty: by their words only.',
+  bounds: 'Budget and time',
+  dailyTokens: 'Tokens a day at most',
+  dailyCents: 'Cents a day at most',
+  noBound: 'Empty: no bound. Beyond it, members are answered by quotation until midnight.',
+  priceIn: 'Price of a million tokens read, in cents',
+  priceOut: 'Price of a million tokens written, in cents',
+  deadline: 'Seconds before a member gets the quotation instead',
+  language: 'Language of the answers',
+  policy: 'Answers are written in',
+  policies: {
+    member: 'The member’s choice',
+    fixed: 'One language, always',
+    'fixed-with-exceptions': 'One language, with exceptions',
+  },
+  policyLanguage: 'This language',
+  languages: { fr: 'French', en: 'English' },
+  exceptions: 'Except, for the other language,',
+  exception: {
+    wrote: 'when the member’s message is written in it',
+    account: 'when the member’s file says she prefers it',
+  },
+  save: 'Save',
+  saved: 'The language model’s settings are saved.',
+  tryIt: 'Try it',
+  trying: 'Trying…',
+  tryHint: 'Asks the saved model for one word. Save first.',
+  notANumber: 'A number, zero or more.',
+  seconds: 'Between 2 and 30.',
+  today: 'Today',
+  calls: 'Calls',
+  failures: 'Failures',
+  tokens: 'Tokens',
+  cents: 'Cents',
+  median: 'Usual wait',
+  amount: (n: number) => number('en', Math.round(n * 100) / 100),
+  ms: (n: number) => `${number('en', Math.round(n / 100) / 10)} s`,
+}
+
+export const enModels = { model, modelHeader: { link: 'Language model' } }

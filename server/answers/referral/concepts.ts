@@ -1,0 +1,98 @@
+// What words stand for, whatever the language: a duty asked about, a misdeed, an own file, a refusal, a missing answer… The model sees
+// which concepts a sentence holds and which go together ("duty" with "misdeed"), so that it carries over to wordings and professions
+// it was not shown, and from one language to the other. Patterns are of plain words (message-words.ts); a stem matches its endings.
+
+const CONCEPTS: Record<string, string> = {
+  // Who speaks, of whom.
+  self: '(?:je|j|i)(?= )',
+  own: '(?:mon|ma|mes|my|me|moi|m|myself)(?= )',
+  you: '(?:vous|votre|vos|you|your|toi|tu)(?= )',
+  generic:
+    '(?:un|une|les|le|des|a|an|the|quel|which|aux) (?:membre|professionnel|professionnelle|infirmiere|avocat|notaire|ingenieur|administrateur|retraite|etudiant|etudiants|club|entreprise|psychologue|member|members|professional|nurse|lawyer|director|student|retiree|company|psychologist|arbitre|referee|stagiaire|intern|benevole|volunteer)s?(?= )',
+  client:
+    '(?:client|patient|eleve|beneficiaire|resident|athlete|etudiant|stagiaire|student|pupil|intern |interns |trainee|usager|doctorant|phd|joueu|player|enfant|child|kid)',
+  colleague:
+    '(?:colleg|collea|confrer|consoeur|associe |associee |patron|superieur|employeur|coworker|boss|partner |supervis|employer|manager|peer |teammate|coequip|entraineur|coach|direction |management|coauteur|co author|adversaire|other team|fellow)',
+  kin: '(?:cousin|frere|soeur|beau (?:frere|pere)|neveu|niece|nephew|brother|sister|mere |pere |mother|father|fils |fille |son |daughter|spouse|conjoint|mari |epouse|wife|husband|famille|family|ami |amie |friend|ex )',
+  // What is asked.
+  asksFact:
+    '(?<=^ )(?:et |and |bonjour |hello |hi )?(?:quel|quels|quelle|quelles|combien|ou|quand|qui |what is|what are|what s|whats|what does|what do the|what happens|when|where|who |which|how much|how many|how long|how often|is there|are there|y a t il|existe|avez vous|offrez|do you have|do you offer|do you run|does|est ce que (?:le|la|les|l|ce|un|une)|is the|is it true|are the|que dit|que prevoit|que couvre|qu est ce qu|c est quoi|definition|define|article|section|a quelle|apres combien|quelle est|est il vrai|un|une|le|la|les|l|can a|can one|may a|must a)(?= )',
+  asksHow: '(?:comment|how (?:do|can|to|does|should)|de quelle facon|procedure|etapes|steps)(?= )',
+  follows: '(?<=^ )(?:et (?:pour|si)|and (?:for|if)|what about|same for|meme chose|qu en est il)',
+  duty: '(?:dois je|je dois|devrais je|je devrais|faut il que je|suis je (?:oblige|tenu)|should i|do i (?:have|need) to|i should|i have to|must i|i must|am i (?:obliged|supposed|required|bound)|ought i|faut il|suis oblige|do i (?:tell|say|report|turn|answer|stay|keep|look))',
+  permit:
+    '(?:puis je|ai je le droit|est ce que je peux|je peux|j ai le droit|can i|may i|am i allowed|could i|is (?:it|that) (?:ok|okay|appropriate|ethical|acceptable|proper|a problem|wise)|est ce (?:ethique|correct|convenable|acceptable|grave)|c est correct|ca pose|pose t il|pose probleme|would it be|serait il|appropriate for me|ethical for me)',
+  advice:
+    '(?:que faire|que dois je|je fais quoi|je fais koi|qu est ce que je (?:fais|dois|devrais|lui)|que me (?:conseil|sugger)|que feriez|what (?:do|should|can|would|could) (?:i|you)(?: suggest| advise| recommend)?|what now|what am i|how (?:do|should|can|would) i (?:handle|react|respond|proceed|deal|defend|protect|say|manage)|comment (?:reagir|gerer|repondre|me defendre|je (?:gere|me|dois)|dois je|le dire)|mes recours|ai je (?:interet|un recours)|have recourse|my options|dans mon cas|in my (?:case|situation|place|shoes)|a ma place|advise |advice|conseiller sur|par quoi je commence|where do i (?:even )?start|suggest|vaut il mieux|better off|wiser|smart to|pensez vous|do you think|je me demande|i wonder|sais pas (?:si|quoi)|don t know (?:if|what|whether)|ne sais (?:pas|plus))',
+  // Misdeeds, errors, dilemmas.
+  error:
+    '(?:erreur|faute |gaffe|trompe|oublie|omis |neglige|mistake|error|screwed|messed|goofed|wrong (?:dose|patient|client|file|insulin)|mauvais (?:client|patient|dossier|dosage)|forgot|failed to|failed in|manque a mes|missed the deadline|mal dose|perdu une|lost a|sans (?:ouvrir|verifier|lire|aller)|without (?:checking|reading|opening|visiting)|signed a|signe un|cosign|co signed|fault |tort )',
+  misdeed:
+    '(?:fraud|falsif|vole |voler|volait|volee|antidat|plagi|trich|pot de vin|surfactur|ivre |soul |drogue|dopa|dope |maltrait|abus|inconduite|illegal|steal|stole|backdat|cheat|bribe|overbill|drunk|doping|mistreat|misconduct|forg(?:e|ed|es|ing) |fabricat|cover up|hide |hiding|cacher|lie |lies |lying|mentir|mente |effacer|delete|inventer|make up|blanchi|launder|harcel|harass|touche |inappropriate|deplace|recopie|copied|sans permis|without a licen|soudoy|parie |bets |money to lose|perdre le match|leaks|divulgue|screams|crie |boit |drinks|frappe son|hits her|hit her|battu|beaten|faux |false )',
+  tells:
+    '(?:denonc|signale |signaler|avertir|prevenir|turn (?:him|her|them|in)|report (?:him|her|it|my|them|a)|should i report|must i report|expose |tell (?:them|him|her|my|the|anyone|someone|police)|admit|avouer|avoue|come clean|own up|disclose|divulgu|say (?:anything|something)|confess|me taire|je me tais|garder le silence|stay (?:quiet|silent)|keep quiet|look away|look the other way|ferme(?:r)? les yeux|complice|complicit|en parler|le dire|le dis|jle dis|warn |notify my insurer|apologi|m excuser)',
+  secrecy: '(?:secret |secrecy|confidenti|privacy|vie privee|trahir|betray|breach)',
+  conflict: '(?:conflit d interet|conflict|me recuser|recuse|me retirer|step (?:aside|off|down|back)|deux parties|both sides|impartial|favorit)',
+  exposure:
+    '(?:poursui|sued|sue |suing|mise en demeure|assignation|subpoena|formal demand|convoqu|convocation|summons|syndic |investigator|enquete|inquiry|avocat|lawyer|temoign|testif|perdre (?:mon|ma)|lose my|risqu|risk|liable|responsab|liabil|accus|defam|diffam|plainte d un|complaint from|plainte contre moi|complaint against me|menace|threat|denoncer|radie|struck off|dans le trouble|in trouble|incompetent)',
+  closeness:
+    '(?:relation avec|relationship with|amoureu|couche|in love|dating|going out|je sors|slept|mariage|wedding|cadeau|gift|testament|her will|son testament|legue|leaving me|comptant|cash|m invite|invited me|messages prives|texts me|privately|commission d|commission from|loan|pret )',
+  dilemma:
+    '(?:dilem|ethique|ethic|moral|deontolog|delicat|delicate|tricky|tiraill|torn |mal a l aise|uneasy|uncomfortable|cas de conscience|i worry|je crains|j ai peur d|i m afraid|problem ethique)',
+  pressed:
+    '(?:me demande de|m a demande|me demande d|m oblige|me force|insist|veut que je|veut que j|voudrait que je|asks me to|asked me to|asking me to|asking for|wants me to|want me to|forcing me|pressures? me|told to|on me demande|requires me|refuse de|refuses to|won t pay)',
+  acts: '(?:accepter|accept |refuser|refuse |quitter|demission|resign|signer|sign |temoigner|represent|garder (?:un|ce|comme)|keep (?:a|seeing|this)|siege|sit on|vote|embauche|hire|facturer|bill )',
+  // Complaints.
+  complains:
+    '(?:me plaindre|porter plainte|plainte|reclamation|complain|complaint|mecontent|insatisf|dissatisf|displeasure|unhappy|disappoint|decu |decue |decevant|furieu|furious|outre |outree|appall|scandal|shocked|upset|angry|fache|frustr|excuses |apology|denonce |denounce|protest|i object)',
+  outrage:
+    '(?:inadmissib|inaccept|honte|indigne|lamentab|deplorab|nul |nulle |pourri|minable|ridicul|unaccept|outrag|shame|a joke|vraie blague|pathetic|terrible|useless|inutile|worst|awful|lousy|incompeten|disgrace|insult|tanne |tannee|marre |assez d|fed up|sick of|tired of|had enough|n importe quoi|nonsense|betises|bidon|bullshit|jamais vu ca|desastre|disaster|bacle|sloppy|a la noix|franchement|frankly|bravo |thanks a lot|merci beaucoup|getting old|bien faire|exaspera|abusi)',
+  unanswered:
+    '(?:personne (?:ne |n )?(?:me |m |daigne )?(?:repond|rappel|aide|corrige)|persone repond|sans (?:jamais )?(?:de )?(?:reponse|nouvelle|retour)|aucun(?:e)? (?:reponse|retour|suivi|nouvelle)|jamais (?:de |aucun |un )?(?:repon|rappel|retour|chat|personne)|repondez (?:jamais|pas)|(?:nobody|no one)(?: [a-z]+){0,2} (?:answer|repl|call|pick|got|fix|help|return|respond)|no (?:answer|reply|response|follow up|news)|never (?:repl|answer|got|call|get|hear|anyone)|still (?:nothing|waiting|no)|nothing came|got nothing|toujours rien|et rien|ignor|voicemail|boite vocale|on hold|rings|sonne|attends? (?:une|un|encore|toujours)|attendre (?:vos|apres)|been waiting|waiting (?:on|for your)|impossible (?:de vous|to reach)|0 repl|0 repon|turn a deaf|sourde oreille|get through|jamais rappel|return my calls)',
+  lasting:
+    '(?:depuis|ca fait|cela fait|voila|for|it s been|since|six|trois|quatre|dix|deux|three|four|two|ten|0|1|2|3|4|third|troisieme|deuxieme) (?:semaine|mois|jour|an |ans |week|month|day|fois|time|courriel|email|message|appel)',
+  wrong:
+    '(?:(?:reponse|answer|information|info|reply|date|ce que|what you)(?: [a-z]+){0,5} (?:fauss|faux|errone|wrong|incorrect|false|inexact|inaccura|not true|est pas bonne|nonsense|contredi|contradict|n est plus a jour|out of date)|mauvaise (?:date|info|reponse|information)|wrong (?:date|info|answer|information)|misle|misinform|mal (?:renseign|inform)|induit|induise|induis|vous vous (?:etes )?tromp|you (?:are|re|were) wrong|c est faux|that s (?:false|not true|incorrect)|that is incorrect|le contraire|the opposite|a cause de (?:vous|votre)|because of you|par votre faute|thanks to your|m a menti|lied to me|vous avez tort|a cote de la plaque|beside the point|s est trompe)',
+  theirs:
+    '(?:(?:votre|vos|your|cette|this) (?:assistant|robot|chatbot|bot|machine|site|web|service|association|employe|conseill|prepose|secretar|system|clerk|office|staff|adviser|agent|administration|gestion|personnel|reception|attitude|delai|line|ligne|cours|course|formation|fee)|vous autres|you people|le portail|the portal|la plateforme|the local|le comite local|vos services|la dame|the lady|l accueil|front desk)',
+  theyDid:
+    '(?:vous (?:m |nous |ne |n )?(?:avez|aviez|etes|faites|servez|moquez|repondez|ignorez)|you (?:lost|charged|gave|told|never|answered|promised|misled|ignored|wasted|do nothing|don t|debited|made)|debite|debited|facture deux|charged me|perdu mon|lost my|egare)',
+  rude: '(?:impoli|raccroche|rude |hung up|condescend|talked down|traitee? comme|treated me|treat|attitude|mepris|look down|parle comme|like dirt|moins que rien|sent (?:from|to)|renvoie|renvoy|bounced|attendre une heure|promis|promise)',
+  // Decisions about the writer.
+  ownFile:
+    '(?:mon|ma|mes|my|son|notre|our) (?:demande|dossier|candidature|inscription|admission|equivalence|permis|licence|license|permit|application|file|candidacy|registration|case|cas |grief|grievance|bourse|scholarship|bursary|appel |appeal|suspension|radiation|refus|rejection|note |mark |exam|exemption|statut|status|carte|card|titre|title|acces|access|adhesion|membership|credential|admission|reinscription|plainte|complaint|memoire|thesis|resume|abstract|proposal|proposition|communication|paper|sanction|penalt|retard|late|stage|placement|reinstatement|pratique|practice|restriction|due date|delai|admission|subvention|grant)',
+  refused:
+    '(?:refus|rejet|recale|pas (?:ete )?(?:retenu|selectionn|eu la)|exclu|not selected|wasn t selected|didn t (?:make|get)|reject|turned down|turning down|denied|deny|thrown out|cut from|failed|echoue|ete ferme|was closed|closed my|ferme mon|retire|revoqu|revoke|took (?:my|away)|taken away|enleve|mis fin|terminated|suspend|radie|radiation|struck off|striking off|strike me|impose|imposed|put on me|limitation|restriction|rate (?:l|la))',
+  state:
+    '(?:accepte|acceptee|accepted|approuv|approved|admis |admise|admitted|traite |traitee|processed|confirmee?|confirmed|statut de|status of|ou en est|rendue?|avance|any news|movement|gone through|go through|been reviewed|a ete (?:examin|etudie)|examined|retenue? |picked|selected|where (?:is|does) my|it stand|en regle|good standing|statuer|rule on|rendrez votre decision|decision (?:sur|a mon|about|on) m|une decision|a decision|accorde|granted)',
+  contests:
+    '(?:contest|faire appel|en appel|vais en appel|appeal|reexam|revis|reconsid|review|reevalu|contre evalu|second assess|reassess|re evaluat|re examine|challenge|injust|unfair|trop sever|too harsh|exager|excessi|way too much|looked at again|pas d accord|disagree|de nouveaux documents|new documents|pourquoi (?:m|ai je|ma|mon|a t on|avez)|why (?:did|was|didn|were)|quel motif|what basis|what grounds)',
+  exception:
+    '(?:exception|derogation|waive|dispens|exempte|exempt me|exemption|prolong|extension|push back|faveur|favour|accommod|comprehensi|understanding|overlook|fermer les yeux sur mon|let me through|faire passer|autre chance|another chance|quand meme|anyway|en retard|days late|sursis|relev)',
+  restores: '(?:reinteg|reintegr|reinscri|reinstat|retabli|restore|give it back|ravoir|rendez|back |reconnai|recogni)',
+  youDecide:
+    '(?:le comite|le jury|the committee|the jury|allez vous|vous allez|comptez vous|are you going|will you|do you intend|pouvez vous|can you|could you|would you|pourriez vous|avez vous (?:accepte|recu|pris|traite)|have you (?:accepted|received|decided|processed)|has my|am i (?:accepted|admitted|selected|eligible|struck)|suis je (?:accept|admis|retenu|eligib|radi)|ai je ete|was i|will i|vais je|confirmez|confirm |annulez|accordez|grant me|faites une)',
+  // What documents answer.
+  document:
+    '(?:procedure|formulaire|form |forms |critere|criteria|politique|policy|reglement|bylaw|regulation|code |article|section|guide|formation|course|training|atelier|workshop|webin|modele|template|sample|document|convention|agreement|prevoit|provide|definition|difference|obligations|regles|rules|rapport annuel|annual report|publie|published|bareme|schedule|sanctions prevues)',
+  affairs:
+    '(?:cotisation|frais|dues|fees|cost|cout|coute|prix|price|payer|pay |paie |renouvel|renew|inscri|regist|heures|hours|credit|mot de passe|password|adresse|address|recu d|receipt|rembours|refund|date limite|deadline|combien|how much|how many|assemblee|meeting|congres|congress|conference|tournoi|tournament|vote|voter|courriel|infolettre|newsletter|telecharg|download|horaire|assurance|insurance|adhesion|membership|retraite|retire|infolettre|portail|lien |link )',
+  thanks: '(?:bonjour|merci|thanks|thank you|hello|hi |allo|salut|bonsoir|good evening|super|parfait|perfect|great )',
+  // Persons to reach, and ways to.
+  human:
+    '(?:quelqu un|humain|human|someone|somebody|anyone|anybody|une (?:vraie )?personne|vraie personne|real person|a person|live person|vrai monde|real people|conseill|advis|agent|representa|operat|prepose|staff|responsable|interlocut|employe|reception|standard|delegue|steward|registrar|secretar)',
+  talks: '(?:parler|parle |discut|echang|jaser|causer|speak|talk|chat |chatter|entretenir|telephon|phone|appel|call |callback|rappel|contact|joindre|rejoindre|vive voix|transfer|passez moi|put me|connect|get me|rencontrer|rendez vous|touch)',
+  machine: '(?:robot|machine|bot |bots |chatbot|ordinateur|computer|software|automat|ia |ai |intelligence)',
+  // Suffering.
+  suffers:
+    '(?:suicid|mourir|crever|die |dead |death|kill|mort |morte|pleur|cry |crying|sob|desesp|hopeless|despair|desperate|epuis|exhaust|burn|a bout|bout d|cope|panic|angois|anxi|peur |scared|afraid|frighten|terrif|detresse|distress|seul |seule|alone|cauchemar|nightmare|dors plus|don t sleep|can t sleep|disparait|vanish|disappear|plus rien|nothing matters|espoir|hope |tremble|shaking|effondr|falling apart|breaking|brise|broken|depress|overwhelm|insupportab|unbearab|invivable|tenir |peux plus|can t take|en finir|end it|vivre|living|live )',
+  violence: '(?:frapp|me bat|battu|hits me|hit me|beat|violent|violee?|viol |raped|assault|agress|attouch|molest|groped|etrangl|choke|couteau|knife|arme |gun |menace de|threatens|threatened|harcel|harass|stalk|intimid|bully|bullie|pousse|attack)',
+}
+
+const PATTERNS = Object.entries(CONCEPTS).map(([name, pattern]) => [name, new RegExp(`(?<= )${pattern}`)] as const)
+
+/** The concepts of a sentence, in the order of the list. */
+export function conceptsOf(words: string[]): string[] {
+  const sentence = ` ${words.join(' ')} `
+  return PATTERNS.filter(([, pattern]) => pattern.test(sentence)).map(([name]) => name)
+}

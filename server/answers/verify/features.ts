@@ -1,0 +1,125 @@
+// An answer's sentences as rows of figures: each sentence against its source, then what its neighbours and the whole answer show. Pure.
+import type { Language } from '../../knowledge/index.ts'
+import { type Claim, readClaim, shareHeld } from './claim.ts'
+import { coverage, novelty, togetherness, wording } from './coverage.ts'
+import { cues } from './cues.ts'
+import { type Detail, detailFigures, readDetail } from './detail.ts'
+import { Source } from './source.ts'
+import { type Suspicion, suspicionFigures, suspicionsOf } from './vetoes.ts'
+import { readWords } from './words.ts'
+
+export type AnswerToVerify = {
+  question: string
+  language: Language
+  /** `cited`: numbers of the passages, from 1, that the sentence rests on; none: all of them. */
+  sentences: { text: string; cited: number[] }[]
+  passages: { text: string }[]
+}
+
+export type Figures = Record<string, number>
+export type ReadSentence = { claim: Claim; source: Source; suspicions: Suspicion[]; figures: Figures }
+
+/** What of a sentence is also told of its neighbours and of the whole answer. */
+const SHARED = [
+  'coverage',
+  'best2',
+  'hardShare',
+  'newThrees',
+  'looseShare',
+  'pairsHeld',
+  'ownMean',
+  'novelSum',
+  'copiedLong',
+]
+
+/** Reads all sentences of an answer. `against`: 'cited' holds each to the passages it cites, 'all' to every passage. */
+export function readAnswer(answer: AnswerToVerify, against: 'cited' | 'all' = 'cited'): ReadSentence[] {
+  const sources = new Map<string, Source>()
+  const sourceOf = (cited: number[]): Source => {
+    const key = cited.join(' ')
+    const known = sources.get(key)
+    if (known) return known
+    const passages = cited.length > 0 ? cited.map((n) => answer.passages[n - 1]!) : answer.passages
+    const source = new Source(passages, answer.language)
+    sources.set(key, source)
+    return source
+  }
+  const whole = sourceOf([])
+  const asked = new Set(
+    readWords(answer.question, answer.language)
+      .filter((word) => !word.isFunction)
+      .map((word) => word.key),
+  )
+  const sentences = answer.sentences.map(({ text, cited }): ReadSentence => {
+    const known = [...new Set(cited)].filter((n) => answer.passages[n - 1]).sort((a, b) => a - b)
+    const isSome = known.length > 0 && known.length < answer.passages.length
+    const source = against === 'cited' && isSome ? sourceOf(known) : whole
+    const claim = readClaim(text, source)
+    const detail = readDetail(claim, source)
+    const suspicions = suspicionsOf(claim, detail, answer.passages.length)
+    const figures = {
+      ...ofSentence(claim, source, detail, asked),
+      ...suspicionFigures(suspicions),
+      citedDrop: isSome ? citedDrop(text, whole, known) : 0,
+    }
+    return { claim, source, suspicions, figures }
+  })
+  for (const [i, { figures }] of sentences.entries()) Object.assign(figures, place(sentences, i))
+  const own = sentences.map(({ figures }) => ({ ...figures }))
+  for (const [i, { figures }] of sentences.entries()) Object.assign(figures, surroundingFigures(own, i))
+  return sentences
+}
+
+function ofSentence(claim: Claim, source: Source, detail: Detail, asked: ReadonlySet<string>): Figures {
+  return {
+    ...coverage(claim, source),
+    ...novelty(claim, source, asked),
+    ...wording(claim, source),
+    ...togetherness(claim, source),
+    ...detailFigures(claim, source, detail),
+    ...cues(claim, source),
+  }
+}
+
+/** How much of what all passages hold of a sentence the cited ones do not. */
+function citedDrop(text: string, whole: Source, cited: number[]): number {
+  const there = readClaim(text, whole)
+  const held = shareHeld(there, whole, (id) => cited.some((n) => whole.passages[n - 1]!.has(id)))
+  return shareHeld(there, whole, () => true) - held
+}
+
+/** Where the sentence stands in the answer, and what it says again. */
+function place(sentences: ReadSentence[], i: number): Figures {
+  const keys = (k: number) => sentences[k]?.claim.weights ?? new Map<string, number>()
+  const mine = keys(i)
+  const overlap = (k: number) => [...mine.keys()].filter((key) => keys(k).has(key)).length
+  let repeated = 0
+  for (let k = 0; k < i; k++)
+    repeated = Math.max(repeated, overlap(k) / Math.max(1, mine.size + keys(k).size - overlap(k)))
+  const here = sentences[i]!.claim.best[0]?.sentence
+  const before = sentences[i - 1]?.claim.best[0]?.sentence
+  return {
+    position: Math.min(30, i),
+    positionShare: sentences.length > 1 ? i / (sentences.length - 1) : 0,
+    isLast: Number(i === sentences.length - 1),
+    sentenceCount: Math.min(40, sentences.length),
+    saidBefore: i > 0 ? overlap(i - 1) / Math.max(1, mine.size) : 0,
+    repeated,
+    sourceJump: here === undefined || before === undefined ? 0 : Math.max(-10, Math.min(10, here - before)),
+  }
+}
+
+function surroundingFigures(own: Figures[], i: number): Figures {
+  const figures: Figures = {}
+  for (const name of SHARED) {
+    const values = own.map((row) => row[name]!)
+    const mean = values.reduce((a, b) => a + b, 0) / values.length
+    const others = values.length > 1 ? (mean * values.length - values[i]!) / (values.length - 1) : mean
+    figures[`${name}Answer`] = mean
+    figures[`${name}Others`] = others
+    figures[`${name}Before`] = values[i - 1] ?? mean
+    figures[`${name}After`] = values[i + 1] ?? mean
+    figures[`${name}Rank`] = values.filter((value) => value < values[i]!).length / values.length
+  }
+  return figures
+}
