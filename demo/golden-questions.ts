@@ -21,30 +21,30 @@ const question = (
 export const goldenQuestions: DemoGoldenQuestion[] = [
   question(
     'fr',
-    'Combien d’heures de formation continue faut-il accumuler ?',
+    'Combien d’heures de formation continue faut-il accumuler ?',
     'reglement-formation-continue.pdf',
     'au moins 40 heures',
   ),
   question(
     'fr',
-    'Quel est le dernier jour pour renouveler mon inscription ?',
+    'Quel est le dernier jour pour renouveler mon inscription ?',
     'faq-membres.csv',
     'au plus tard le 31 mars 2027',
   ),
   question(
     'fr',
-    'Jusqu’à quand puis-je envoyer ma déclaration de formation ?',
+    'Jusqu’à quand puis-je envoyer ma déclaration de formation ?',
     'faq-membres.csv',
     'au plus tard le 30 avril 2027',
   ),
-  question('fr', 'Combien de jours ai-je pour répondre au syndic ?', 'code-de-deontologie.pdf', 'dans les 15 jours'),
-  question('fr', 'Quel est le quorum de l’assemblée générale ?', 'reglement-elections-ca.docx', '60 membres'),
-  question('fr', 'Date limite pour les bourses étudiantes ?', 'guide-etudiant.pdf', '15 février 2027', 'students'),
+  question('fr', 'Combien de jours ai-je pour répondre au syndic ?', 'code-de-deontologie.pdf', 'dans les 15 jours'),
+  question('fr', 'Quel est le quorum de l’assemblée générale ?', 'reglement-elections-ca.docx', '60 membres'),
+  question('fr', 'Date limite pour les bourses étudiantes ?', 'guide-etudiant.pdf', '15 février 2027', 'students'),
   question(
     'fr',
-    'Quel est le tarif horaire habituel à Montréal ?',
+    'Quel est le tarif horaire habituel à Montréal ?',
     'reperes-honoraires-membres.md',
-    '135 $',
+    '135 $',
     'members',
   ),
   question(

@@ -130,7 +130,8 @@ const answers = {
   badDates: 'The last day comes before the first.',
   lacks: (language: 'fr' | 'en'): string => (language === 'fr' ? 'Not written in French' : 'Not written in English'),
   waits: 'A new text waits for approval; the approved one goes on answering.',
-  proposed: 'Read it through before approving: it may hold a name, or what was true for one person only.',
+  proposed:
+    'It answers nobody yet. Read it through before approving: no name, nothing that was true for one person only.',
   act: (act: string, question: string) => `${act}: ${question}`,
   approveTitle: 'Approve this answer?',
   approveBody: (question: string) =>

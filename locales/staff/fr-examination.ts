@@ -133,7 +133,7 @@ const answers = {
   lacks: (language: 'fr' | 'en'): string => (language === 'fr' ? 'Pas rédigée en français' : 'Pas rédigée en anglais'),
   waits: 'Un nouveau texte attend d’être approuvé ; le texte approuvé continue de répondre.',
   proposed:
-    'Relisez-la avant de l’approuver : elle peut contenir un nom, ou ce qui n’était vrai que pour une personne.',
+    'Elle ne répond encore à personne. Relisez-la avant de l’approuver : aucun nom, rien qui n’ait été vrai que pour une seule personne.',
   act: (act: string, question: string) => `${act} : ${question}`,
   approveTitle: 'Approuver cette réponse ?',
   approveBody: (question: string) =>

@@ -1,25 +1,16 @@
 // A steward sends documents; members are answered from them, each from what is hers to read.
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { demoPassword, members, staff as people } from '../../demo/association.ts'
-import { expectAccessible, openBrowser, openDevice } from '../support/browser.ts'
-import { type Server, scratchDirectory, startServer } from '../support/server.ts'
+import { demoPassword, members } from '../../demo/association.ts'
+import { expectAccessible, openDevice } from '../support/browser.ts'
+import { type Journey, openDeskAt, openJourney } from '../support/journey.ts'
 import { LANGUAGES, member, staff } from './texts.ts'
 
-let directory: Awaited<ReturnType<typeof scratchDirectory>>
-let server: Server
-let browser: Browser
-
+let journey: Journey
 beforeAll(async () => {
-  directory = await scratchDirectory()
-  server = await startServer(directory.path)
-  browser = await openBrowser()
+  journey = await openJourney()
 })
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-  await directory.remove()
-})
+afterAll(() => journey.close())
 
 const NEW = {
   fr: {
@@ -50,11 +41,7 @@ describe.each(LANGUAGES)('a steward, in %s', (language) => {
   const added = NEW[language]
 
   it('sends a readable file and an unreadable one, sees what became of each, and withdraws at once', async () => {
-    const { page, context, complaints } = await openDevice(browser, { language, width: 1440 })
-    await page.goto(`${server.url}/demo/desk/knowledge`)
-    await page.getByLabel(say.signIn.email).fill(people[1]!.email)
-    await page.getByLabel(say.signIn.password).fill(demoPassword)
-    await page.getByRole('button', { name: say.signIn.submit, exact: true }).click()
+    const { page, context, complaints } = await openDeskAt(journey, language, '/knowledge')
     await page.getByRole('link', { name: say.header.knowledge }).click()
     await page.getByRole('table').waitFor()
     await page.getByText(say.upload.approve, { exact: true }).click()
@@ -73,8 +60,8 @@ describe.each(LANGUAGES)('a steward, in %s', (language) => {
       .waitFor()
     await expectAccessible(page)
 
-    const reader = await openDevice(browser, { language })
-    await reader.page.goto(`${server.url}/demo`)
+    const reader = await openDevice(journey.browser, { language })
+    await reader.page.goto(`${journey.server.url}/demo`)
     await reader.page.getByRole('button', { name: member[language].start.ask }).click()
     expect(await ask(reader.page, added.question)).toContain(added.words)
 
@@ -90,10 +77,13 @@ describe.each(LANGUAGES)('a steward, in %s', (language) => {
 })
 
 it('a signed-in member is known on every device, and a visitor is never taken for her', async () => {
-  const [first, second] = [await openDevice(browser, { language: 'fr' }), await openDevice(browser, { language: 'fr' })]
+  const [first, second] = [
+    await openDevice(journey.browser, { language: 'fr' }),
+    await openDevice(journey.browser, { language: 'fr' }),
+  ]
   const say = member.fr
   for (const { page } of [first, second]) {
-    await page.goto(`${server.url}/demo`)
+    await page.goto(`${journey.server.url}/demo`)
     await page.getByRole('button', { name: say.account.open }).click()
     await page.getByLabel(say.account.email).fill(members[0]!.email)
     await page.getByLabel(say.account.password).fill(demoPassword)
@@ -105,8 +95,8 @@ it('a signed-in member is known on every device, and a visitor is never taken fo
     }
   }
   await second.page.getByText('Quand dois-je renouveler mon permis ?').first().waitFor()
-  const visitor = await openDevice(browser, { language: 'fr' })
-  await visitor.page.goto(`${server.url}/demo`)
+  const visitor = await openDevice(journey.browser, { language: 'fr' })
+  await visitor.page.goto(`${journey.server.url}/demo`)
   await visitor.page.getByRole('button', { name: say.start.ask }).waitFor()
   expect(await visitor.page.getByText('Quand dois-je renouveler').count()).toBe(0)
 })

@@ -1,30 +1,20 @@
 // What a member does, in a real browser, in both languages.
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectAccessible, openBrowser, openDevice, type Reader } from '../support/browser.ts'
-import { type Server, scratchDirectory, startServer } from '../support/server.ts'
+import { expectAccessible, openDevice, type Reader } from '../support/browser.ts'
+import { type Journey, openJourney } from '../support/journey.ts'
 import { LANGUAGES, member, QUESTIONS } from './texts.ts'
 
-let directory: Awaited<ReturnType<typeof scratchDirectory>>
-let server: Server
-let browser: Browser
+let journey: Journey
+beforeAll(async () => {
+  journey = await openJourney()
+})
+afterAll(() => journey.close())
 const devices: Reader[] = []
 
-beforeAll(async () => {
-  directory = await scratchDirectory()
-  server = await startServer(directory.path)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-  await directory.remove()
-})
-
 const open = async (language: 'fr' | 'en', width?: number) => {
-  const device = await openDevice(browser, { language, width })
+  const device = await openDevice(journey.browser, { language, width })
   devices.push(device)
-  await device.page.goto(`${server.url}/demo`)
+  await device.page.goto(`${journey.server.url}/demo`)
   return device
 }
 
@@ -140,7 +130,7 @@ describe.each(LANGUAGES)('a member, in %s', (language) => {
     await device.page.getByRole('button', { name: say.menu.open }).click()
     await device.page.getByRole('button', { name: say.menu.otherDevice }).click()
     const link = await device.page.getByLabel(say.menu.link).inputValue()
-    const other = await openDevice(browser, { language })
+    const other = await openDevice(journey.browser, { language })
     await other.page.goto(link)
     await other.page.getByText(words.answerable).first().waitFor()
     expect(other.page.url()).not.toContain('#')

@@ -2,9 +2,8 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { demoPassword, staff as people } from '../../demo/association.ts'
-import { openBrowser, openDevice } from '../support/browser.ts'
-import { scratchDirectory, startServer } from '../support/server.ts'
+import { openDevice } from '../support/browser.ts'
+import { openDeskAt, openJourney } from '../support/journey.ts'
 import { LANGUAGES, member, QUESTIONS, staff } from './texts.ts'
 
 const OUT = join(import.meta.dirname, '../../docs/screens')
@@ -16,9 +15,8 @@ const SIZES = [
 
 rmSync(OUT, { recursive: true, force: true })
 mkdirSync(OUT, { recursive: true })
-const directory = await scratchDirectory()
-const server = await startServer(directory.path)
-const browser = await openBrowser()
+const journey = await openJourney()
+const { server, browser } = journey
 
 async function write(page: Page, text: string) {
   await page.getByRole('textbox').first().fill(text)
@@ -27,12 +25,7 @@ async function write(page: Page, text: string) {
 
 /** The desk of one adviser, signed in. */
 async function openDesk(language: 'fr' | 'en', size: (typeof SIZES)[number]) {
-  const device = await openDevice(browser, { language, ...size })
-  const say = staff[language].signIn
-  await device.page.goto(`${server.url}/demo/desk`)
-  await device.page.getByLabel(say.email).fill(people[1]!.email)
-  await device.page.getByLabel(say.password).fill(demoPassword)
-  await device.page.getByRole('button', { name: say.submit, exact: true }).click()
+  const device = await openDeskAt(journey, language, '', size)
   await device.page.getByRole('navigation', { name: staff[language].queue.heading }).waitFor()
   return device
 }
@@ -76,6 +69,12 @@ for (const language of LANGUAGES) {
     await desk.page.goto(`${server.url}/demo/desk/knowledge`)
     await desk.page.getByRole('table').waitFor()
     await shot(desk.page, 'desk-2-knowledge')
+    await desk.page.getByRole('link', { name: staff[language].rooms.examination }).click()
+    await desk.page.getByRole('table').waitFor()
+    await shot(desk.page, 'desk-3-golden-questions')
+    await desk.page.getByRole('link', { name: staff[language].rooms.answers }).click()
+    await desk.page.getByRole('button', { name: staff[language].answers.write }).click()
+    await shot(desk.page, 'desk-4-written-answers')
 
     const url = await assistant.first().getByRole('link').first().getAttribute('href')
     await page.goto(new URL(url ?? '/', server.url).href)
@@ -84,7 +83,5 @@ for (const language of LANGUAGES) {
     await Promise.all([context.close(), desk.context.close()])
   }
 }
-await browser.close()
-await server.stop()
-await directory.remove()
+await journey.close()
 process.stdout.write(`screens: ${OUT}\n`)

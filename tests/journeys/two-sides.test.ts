@@ -1,34 +1,18 @@
 // A member and the staff at once, in two browsers: hand-off, reply, silence of the assistant, return, closing.
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { demoPassword, staff as people } from '../../demo/association.ts'
-import { expectAccessible, openBrowser, openDevice, type Reader } from '../support/browser.ts'
-import { type Server, scratchDirectory, startServer } from '../support/server.ts'
+import { expectAccessible, openDevice, type Reader } from '../support/browser.ts'
+import { type Journey, openDeskAt, openJourney, STEWARD } from '../support/journey.ts'
 import { LANGUAGES, member, QUESTIONS, staff } from './texts.ts'
 
-let directory: Awaited<ReturnType<typeof scratchDirectory>>
-let server: Server
-let browser: Browser
-
+let journey: Journey
 beforeAll(async () => {
-  directory = await scratchDirectory()
-  server = await startServer(directory.path)
-  browser = await openBrowser()
+  journey = await openJourney()
 })
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-  await directory.remove()
-})
+afterAll(() => journey.close())
 
 async function openDesk(language: 'fr' | 'en'): Promise<Reader> {
-  const device = await openDevice(browser, { language, width: 1440 })
-  const say = staff[language]
-  await device.page.goto(`${server.url}/demo/desk`)
-  await device.page.getByLabel(say.signIn.email).fill(people[1]!.email)
-  await device.page.getByLabel(say.signIn.password).fill(demoPassword)
-  await device.page.getByRole('button', { name: say.signIn.submit, exact: true }).click()
-  await device.page.getByRole('navigation', { name: say.queue.heading }).waitFor()
+  const device = await openDeskAt(journey, language)
+  await device.page.getByRole('navigation', { name: staff[language].queue.heading }).waitFor()
   return device
 }
 
@@ -39,9 +23,9 @@ describe.each(LANGUAGES)('a conversation passed to a person, in %s', (language) 
 
   it('is one thread, live on both sides, and the assistant never speaks over the person', async () => {
     const adviser = await openDesk(language)
-    const reader = await openDevice(browser, { language })
+    const reader = await openDevice(journey.browser, { language })
     const assistant = reader.page.locator('[data-origin="ai-assistant"]')
-    await reader.page.goto(`${server.url}/demo`)
+    await reader.page.goto(`${journey.server.url}/demo`)
     await reader.page.getByRole('button', { name: says.start.ask }).click()
     await reader.page.getByRole('textbox').first().fill(words.answerable)
     await reader.page.keyboard.press('Enter')
@@ -68,7 +52,7 @@ describe.each(LANGUAGES)('a conversation passed to a person, in %s', (language) 
     await adviser.page.getByRole('textbox', { name: desk.conversation.composer }).fill(words.reply)
     await adviser.page.keyboard.press('Control+Enter')
     await reader.page.getByText(words.reply).first().waitFor()
-    await reader.page.getByText(people[1]!.name).first().waitFor()
+    await reader.page.getByText(STEWARD.name).first().waitFor()
     await expectAccessible(reader.page)
 
     // The member writes again: the assistant stays silent, the adviser reads it.

@@ -4,14 +4,19 @@ import { useMinutesSince } from '../platform/clock.ts'
 import { useTexts } from '../platform/language.ts'
 import { AnswerPanel } from './answer-panel.tsx'
 import { AskBox } from './ask-box.tsx'
+import { Notes } from './notes.tsx'
+import { WhyCalled } from './why-called.tsx'
 
 /** What the person reads first, so that the member repeats nothing. */
-export function BriefPane({ conversation: { brief, conversation } }: { conversation: DeskConversation }) {
+type Props = { conversation: DeskConversation; onChanged: () => void }
+
+export function BriefPane({ conversation: { brief, conversation }, onChanged }: Props) {
   const t = useTexts()
   return (
     <div className="space-y-6 px-4 py-4">
       <h2 className="text-large font-semibold">{t.brief.heading}</h2>
       <MemberFacts brief={brief} />
+      <WhyCalled decisions={brief.decisions} />
       <section>
         <h3 className="mb-2 font-semibold">{t.brief.exchanges}</h3>
         {brief.exchanges.length === 0 && <p className="text-muted">{t.brief.noExchange}</p>}
@@ -27,6 +32,7 @@ export function BriefPane({ conversation: { brief, conversation } }: { conversat
           ))}
         </ol>
       </section>
+      <Notes conversationId={conversation.conversationId} notes={brief.notes} onAdded={onChanged} />
       <AskBox conversationId={conversation.conversationId} language={conversation.language} />
     </div>
   )
@@ -46,7 +52,7 @@ function Answered({ answer }: { answer: DeskConversation['brief']['exchanges'][n
 function MemberFacts({ brief }: { brief: DeskConversation['brief'] }) {
   const t = useTexts()
   const since = useMinutesSince()
-  const { member, requestedAt } = brief
+  const { member, requestedAt, reason, promised, adviser, snoozedUntil } = brief
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
       <Fact name={t.brief.member}>
@@ -64,7 +70,11 @@ function MemberFacts({ brief }: { brief: DeskConversation['brief'] }) {
       <Fact name={t.brief.earlier}>{t.brief.earlierCount(member.earlierConversations)}</Fact>
       <Fact name={t.brief.askedPerson}>
         {requestedAt ? t.brief.askedAgo(since(requestedAt), requestedAt) : t.brief.notAsked}
+        {reason && reason !== 'asked' && <span className="block text-small text-muted">{t.reason[reason]}</span>}
       </Fact>
+      {promised && <Fact name={t.promised.title}>{t.promised.by(promised.dueAt)}</Fact>}
+      {adviser && <Fact name={t.work.adviser}>{adviser.name}</Fact>}
+      {snoozedUntil && <Fact name={t.work.snoozed}>{t.work.snoozedUntil(snoozedUntil)}</Fact>}
     </dl>
   )
 }

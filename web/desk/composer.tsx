@@ -5,10 +5,17 @@ import { useTexts } from '../platform/language.ts'
 import { Button } from '../ui/button.tsx'
 import { keepDraft, useDraft } from './drafts.ts'
 
-type Props = { view: ConversationView; box: RefObject<HTMLTextAreaElement | null>; onSend: (text: string) => void }
+type Props = {
+  view: ConversationView
+  box: RefObject<HTMLTextAreaElement | null>
+  onSend: (text: string) => void
+  /** A key was pressed in the reply, by a person. */
+  onType: () => void
+  onSavedReplies: () => void
+}
 
 /** What is written stays with its conversation until it is sent. */
-export function Composer({ view, box, onSend }: Props) {
+export function Composer({ view, box, onSend, onType, onSavedReplies }: Props) {
   const t = useTexts()
   const id = useId()
   const draft = useDraft(view.conversationId)
@@ -35,16 +42,24 @@ export function Composer({ view, box, onSend }: Props) {
           placeholder={t.conversation.placeholder}
           aria-describedby={`${id}-hint`}
           value={draft}
-          onChange={(event) => keepDraft(view.conversationId, event.target.value)}
+          onChange={(event) => {
+            keepDraft(view.conversationId, event.target.value)
+            onType()
+          }}
           onKeyDown={onKeyDown}
         />
         <div className="mt-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
           <p id={`${id}-hint`} className="text-small text-muted">
             {over > 0 ? <span className="text-alarm">{t.conversation.tooLong(over)}</span> : <Hint view={view} />}
           </p>
-          <Button look="main" isDisabled={!canSend} onPress={send}>
-            {t.conversation.send}
-          </Button>
+          <span className="flex gap-2">
+            <Button look="quiet" onPress={onSavedReplies}>
+              {t.work.savedReplies}
+            </Button>
+            <Button look="main" isDisabled={!canSend} onPress={send}>
+              {t.conversation.send}
+            </Button>
+          </span>
         </div>
       </div>
     </div>

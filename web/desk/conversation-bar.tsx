@@ -2,11 +2,34 @@ import { Link } from '@tanstack/react-router'
 import type { DeskConversation } from '../../contract/desk.ts'
 import { useStaff } from '../people/session.ts'
 import { useMinutesSince } from '../platform/clock.ts'
-import { useTexts } from '../platform/language.ts'
+import { type StaffTexts, useTexts } from '../platform/language.ts'
 import { Button, KeyButton } from '../ui/button.tsx'
+import { openPalette } from './palette-state.ts'
+import { PromiseClock } from './promise-clock.tsx'
 import { WaitClock } from './wait-clock.tsx'
 
-export type Acts = { take?: () => void; reply: () => void; giveBack?: () => void; close?: () => void }
+export type Acts = {
+  take?: () => void
+  reply: () => void
+  giveBack?: () => void
+  close?: () => void
+  transfer?: () => void
+  snooze?: () => void
+  note?: () => void
+  savedReplies?: () => void
+}
+
+/** Every act on a conversation, with its key and its name. */
+export const actLines = (acts: Acts, { conversation, work }: StaffTexts) => [
+  { key: 't', label: conversation.take, act: acts.take },
+  { key: 'r', label: conversation.reply, act: acts.reply },
+  { key: 's', label: work.savedReplies, act: acts.savedReplies },
+  { key: 'x', label: work.transfer, act: acts.transfer },
+  { key: 'n', label: work.noteBox, act: acts.note },
+  { key: 'z', label: work.snooze, act: acts.snooze },
+  { key: 'g', label: conversation.giveBack, act: acts.giveBack },
+  { key: 'c', label: conversation.close, act: acts.close },
+]
 
 type Props = { conversation: DeskConversation; acts: Acts; onBrief: () => void }
 
@@ -30,7 +53,7 @@ export function ConversationBar({ conversation: { conversation: view, brief }, a
             <span className="sr-only">{t.conversation.heading('')}</span>
             {name}
           </h1>
-          <State view={view} />
+          <State view={view} promised={brief.promised} />
         </div>
         <ActButtons acts={acts} />
       </div>
@@ -38,7 +61,9 @@ export function ConversationBar({ conversation: { conversation: view, brief }, a
   )
 }
 
-function State({ view }: { view: DeskConversation['conversation'] }) {
+type StateProps = { view: DeskConversation['conversation']; promised: DeskConversation['brief']['promised'] }
+
+function State({ view, promised }: StateProps) {
   const t = useTexts()
   const staff = useStaff()
   const since = useMinutesSince()
@@ -47,32 +72,44 @@ function State({ view }: { view: DeskConversation['conversation'] }) {
   if (owner.kind === 'waiting') {
     return (
       <p className="text-small text-muted">
-        {t.conversation.ownedByNobody} · <WaitClock minutes={since(owner.since)} />
+        {t.conversation.ownedByNobody} ·{' '}
+        {promised ? <PromiseClock promised={promised} /> : <WaitClock minutes={since(owner.since)} />}
       </p>
     )
   }
   if (owner.kind === 'assistant') return <p className="text-small text-muted">{t.conversation.ownedByAssistant}</p>
   const said = owner.staffId === staff.staffId ? t.conversation.ownedByMe : t.conversation.ownedBy(owner.name)
-  return <p className="text-small text-muted">{said}</p>
+  return (
+    <p className="text-small text-muted">
+      {said}
+      {promised && (
+        <>
+          {' · '}
+          <PromiseClock promised={promised} />
+        </>
+      )}
+    </p>
+  )
 }
 
+/** The acts of every day have a button; the others are one key or one command away. */
+const SHOWN = ['t', 'r', 'x', 'g', 'c']
+
 function ActButtons({ acts }: { acts: Acts }) {
-  const { conversation } = useTexts()
-  const lines = [
-    { key: 't', label: conversation.take, act: acts.take, look: 'main' as const },
-    { key: 'r', label: conversation.reply, act: acts.reply, look: acts.take ? ('plain' as const) : ('main' as const) },
-    { key: 'g', label: conversation.giveBack, act: acts.giveBack, look: 'plain' as const },
-    { key: 'c', label: conversation.close, act: acts.close, look: 'plain' as const },
-  ]
+  const t = useTexts()
+  const main = acts.take ? 't' : 'r'
   return (
     <div className="flex flex-wrap gap-2">
-      {lines.map(({ key, label, act, look }) =>
-        act ? (
-          <KeyButton key={key} small look={look} keyName={key} hint={label} onPress={act}>
+      {actLines(acts, t)
+        .filter(({ key, act }) => act && SHOWN.includes(key))
+        .map(({ key, label, act }) => (
+          <KeyButton key={key} small look={key === main ? 'main' : 'plain'} keyName={key} hint={label} onPress={act}>
             {label}
           </KeyButton>
-        ) : null,
-      )}
+        ))}
+      <Button small look="quiet" aria-label={t.palette.open} onPress={() => openPalette()}>
+        <span aria-hidden="true">•••</span>
+      </Button>
     </div>
   )
 }

@@ -12,7 +12,7 @@ import { ConversationPane } from './conversation-pane.tsx'
 import { neighbour } from './queue-order.ts'
 import { QueuePane } from './queue-pane.tsx'
 import { useConversation } from './use-conversation.ts'
-import { useLiveQueue, useShownQueue } from './use-queue.ts'
+import { type Service, useLiveQueue, useShownQueue } from './use-queue.ts'
 
 /** Queue, conversation, brief: three panes side by side where there is room, two or one where there is not. */
 export function DeskScreen() {
@@ -35,7 +35,11 @@ export function DeskScreen() {
         <div className={`min-h-0 flex-col border-line two:flex two:border-r ${conversationId ? 'hidden' : 'flex'}`}>
           <QueuePane queue={queue} selected={conversationId} filterBox={filterBox} />
         </div>
-        {conversationId ? <Opened key={conversationId} conversationId={conversationId} /> : <NothingOpened />}
+        {conversationId ? (
+          <Opened key={conversationId} conversationId={conversationId} service={queue.service} />
+        ) : (
+          <NothingOpened />
+        )}
       </div>
     </main>
   )
@@ -54,9 +58,9 @@ function NothingOpened() {
   )
 }
 
-function Opened({ conversationId }: { conversationId: string }) {
+function Opened({ conversationId, service }: { conversationId: string; service: Service }) {
   const t = useTexts()
-  const { data, error, refetch, isOpen } = useConversation(conversationId)
+  const { data, error, refetch, isOpen, attention } = useConversation(conversationId)
   const [isBrief, setBrief] = useState(false)
   if (!data) {
     return (
@@ -80,7 +84,7 @@ function Opened({ conversationId }: { conversationId: string }) {
         data-live={isOpen}
         className={`min-h-0 min-w-0 flex-col three:flex ${isBrief ? 'hidden' : 'flex'}`}
       >
-        <ConversationPane conversation={data} onBrief={() => setBrief(true)} />
+        <ConversationPane conversation={data} service={service} attention={attention} onBrief={() => setBrief(true)} />
       </section>
       <aside
         aria-label={t.brief.heading}
@@ -91,7 +95,7 @@ function Opened({ conversationId }: { conversationId: string }) {
             ← {t.conversation.backToThread}
           </Button>
         </div>
-        <BriefPane conversation={data} />
+        <BriefPane conversation={data} onChanged={() => void refetch()} />
       </aside>
     </>
   )

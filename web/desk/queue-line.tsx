@@ -4,6 +4,7 @@ import type { QueueEntry } from '../../contract/desk.ts'
 import { useStaff } from '../people/session.ts'
 import { useMinutesSince } from '../platform/clock.ts'
 import { useLanguage, useTexts } from '../platform/language.ts'
+import { PromiseClock } from './promise-clock.tsx'
 import { WaitClock } from './wait-clock.tsx'
 
 /** One conversation of the queue: who, how long, her last words. */
@@ -47,6 +48,7 @@ function Language({ entry }: { entry: QueueEntry }) {
 function Clock({ entry }: { entry: QueueEntry }) {
   const t = useTexts()
   const since = useMinutesSince()
+  if (entry.state === 'open' && entry.promised) return <PromiseClock promised={entry.promised} />
   if (entry.state === 'open' && entry.owner.kind === 'waiting') {
     return <WaitClock minutes={since(entry.requestedAt ?? entry.owner.since)} />
   }
@@ -56,7 +58,15 @@ function Clock({ entry }: { entry: QueueEntry }) {
 function Standing({ entry }: { entry: QueueEntry }) {
   const t = useTexts()
   const staff = useStaff()
-  const { owner } = entry
+  const { owner, calledFor } = entry
+  if (calledFor) {
+    const isForMe = calledFor.staffId === staff.staffId
+    return (
+      <span className={`block text-small ${isForMe ? 'font-semibold text-accent' : 'truncate text-muted'}`}>
+        {isForMe ? `● ${t.promised.calledForMe}` : t.promised.calledFor(calledFor.name)}
+      </span>
+    )
+  }
   if (entry.state === 'closed' || owner.kind !== 'staff') return null
   const isMine = owner.staffId === staff.staffId
   return (

@@ -11,6 +11,10 @@ const entry = (conversationId: string, change: Partial<QueueEntry> = {}): QueueE
   owner: { kind: 'waiting', since: at(0) },
   state: 'open',
   requestedAt: null,
+  reason: null,
+  promised: null,
+  calledFor: null,
+  snoozedUntil: null,
   awaitsReply: false,
   lastAt: at(0),
   ...change,
@@ -21,6 +25,9 @@ const queue = (part: Partial<Queue>): Queue => ({
   colleagues: [],
   assistant: [],
   closed: [],
+  alerts: [],
+  people: [],
+  teams: [],
   now: at(30),
   ...part,
 })
@@ -57,4 +64,25 @@ test('the next conversation is the one below, across sections, and the last has 
 test('a name is found without its accents', () => {
   const sections = ordered(queue({ waiting: [entry('a', { memberName: 'Éloïse Côté' }), entry('b')] }))
   expect(ids(foundIn(sections, 'cote eloise').waiting)).toEqual(['a'])
+})
+
+test('who was promised an answer soonest stands first, whoever asked first', () => {
+  const promised = (dueAt: string) => ({ promised: { dueAt, stage: 'running' as const } })
+  const waiting = [
+    entry('late', { requestedAt: '2026-03-03T10:00:00Z', ...promised('2026-03-03T15:00:00Z') }),
+    entry('soon', { requestedAt: '2026-03-03T11:00:00Z', ...promised('2026-03-03T12:00:00Z') }),
+    entry('never', { requestedAt: '2026-03-03T09:00:00Z' }),
+  ]
+  expect(ids(ordered(queue({ waiting })).waiting)).toEqual(['soon', 'late', 'never'])
+})
+
+test('what is put aside leaves its place and stands by the hour it comes back', () => {
+  const aside = (id: string, snoozedUntil: string) => entry(id, { snoozedUntil })
+  const sections = ordered(
+    queue({
+      waiting: [aside('b', '2026-03-04T10:00:00Z')],
+      mine: [aside('a', '2026-03-03T15:00:00Z'), entry('c', {})],
+    }),
+  )
+  expect([ids(sections.waiting), ids(sections.mine), ids(sections.snoozed)]).toEqual([[], ['c'], ['a', 'b']])
 })

@@ -2,24 +2,33 @@
 import type { Queue, QueueEntry } from '../../contract/desk.ts'
 import { hasWords } from '../platform/fold-accents.ts'
 
-export const SECTIONS = ['waiting', 'mine', 'colleagues', 'assistant', 'closed'] as const
+export const SECTIONS = ['waiting', 'mine', 'colleagues', 'snoozed', 'assistant', 'closed'] as const
 export type SectionName = (typeof SECTIONS)[number]
 export type Sections = Record<SectionName, QueueEntry[]>
 
-/** The waiting clock alarms past this many minutes. */
+/** Where nobody promised a delay, the waiting clock alarms past this many minutes. */
 export const LATE_MINUTES = 20
 
 const oldestFirst = (of: (entry: QueueEntry) => string) => (a: QueueEntry, b: QueueEntry) => of(a).localeCompare(of(b))
 
-/** Longest wait first; of mine, those to answer first; elsewhere the latest first. */
+/** The nearest promise first, then the longest wait. */
+const pressing = (entry: QueueEntry) => `${entry.promised?.dueAt ?? '9'} ${entry.requestedAt ?? entry.lastAt}`
+
+/** The nearest promise first; of mine, those to answer first; elsewhere the latest first. What is put aside comes last, by its hour. */
 export function ordered(queue: Queue): Sections {
   const latestFirst = (entries: QueueEntry[]) => entries.toSorted(oldestFirst((entry) => entry.lastAt)).reverse()
-  const toAnswer = queue.mine.filter((entry) => entry.awaitsReply).toSorted(oldestFirst((entry) => entry.lastAt))
+  const awake = (entries: QueueEntry[]) => entries.filter((entry) => entry.snoozedUntil === null)
+  const mine = awake(queue.mine)
+  const toAnswer = mine.filter((entry) => entry.awaitsReply).toSorted(oldestFirst(pressing))
+  const asleep = [...queue.waiting, ...queue.mine, ...queue.colleagues, ...queue.assistant].filter(
+    (entry) => entry.snoozedUntil !== null,
+  )
   return {
-    waiting: queue.waiting.toSorted(oldestFirst((entry) => entry.requestedAt ?? entry.lastAt)),
-    mine: [...toAnswer, ...latestFirst(queue.mine.filter((entry) => !entry.awaitsReply))],
-    colleagues: latestFirst(queue.colleagues),
-    assistant: latestFirst(queue.assistant),
+    waiting: awake(queue.waiting).toSorted(oldestFirst(pressing)),
+    mine: [...toAnswer, ...latestFirst(mine.filter((entry) => !entry.awaitsReply))],
+    colleagues: latestFirst(awake(queue.colleagues)),
+    snoozed: asleep.toSorted(oldestFirst((entry) => entry.snoozedUntil ?? '')),
+    assistant: latestFirst(awake(queue.assistant)),
     closed: latestFirst(queue.closed),
   }
 }
@@ -61,6 +70,7 @@ function inEachSection(entriesOf: (name: SectionName) => QueueEntry[]): Sections
     waiting: entriesOf('waiting'),
     mine: entriesOf('mine'),
     colleagues: entriesOf('colleagues'),
+    snoozed: entriesOf('snoozed'),
     assistant: entriesOf('assistant'),
     closed: entriesOf('closed'),
   }

@@ -3,6 +3,7 @@ import { problemOf } from '../platform/client.ts'
 import { useTexts } from '../platform/language.ts'
 import { Button } from '../ui/button.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { AlertStrip } from './alert-strip.tsx'
 import { QueueLine } from './queue-line.tsx'
 import { foundIn, SECTIONS, type SectionName, type Sections } from './queue-order.ts'
 import { holdQueue, releaseQueue, type useShownQueue } from './use-queue.ts'
@@ -44,6 +45,7 @@ export function QueuePane({ queue, selected, filterBox }: Props) {
           </p>
         )}
       </div>
+      <AlertStrip alerts={queue.service.alerts} />
       <div className="min-h-0 flex-1 overflow-y-auto pb-4">
         {error && !shown && (
           <ProblemNotice problem={problemOf(error)} className="m-3">
@@ -91,17 +93,22 @@ type SectionProps = { name: SectionName; sections: Sections; isOpened: boolean; 
 /** Each section folds; what is closed is folded until asked for. */
 function Section({ name, sections, isOpened, selected }: SectionProps) {
   const t = useTexts()
-  const [isOpen, setOpen] = useState(name !== 'closed')
+  const [isOpen, setOpen] = useState(name !== 'closed' && name !== 'snoozed')
   const [limit, setLimit] = useState(50)
   const entries = sections[name]
+  if (name === 'snoozed' && entries.length === 0) return null
   const rest = entries.length - limit
   return (
     <details open={isOpen || isOpened} onToggle={(event) => isOpened || setOpen(event.currentTarget.open)}>
       <summary className="sticky top-0 z-1 flex cursor-pointer items-baseline gap-2 border-b border-line bg-paper px-3 py-1.5 -outline-offset-2">
-        <h2 className="text-small font-semibold">{t.queue[name]}</h2>
+        <h2 className="text-small font-semibold">{name === 'snoozed' ? t.work.snoozed : t.queue[name]}</h2>
         <span className="text-small text-muted">{t.knowledge.number(entries.length)}</span>
       </summary>
-      {entries.length === 0 && <p className="px-3 py-2 text-small text-muted">{t.queue[NONE[name]]}</p>}
+      {entries.length === 0 && (
+        <p className="px-3 py-2 text-small text-muted">
+          {name === 'snoozed' ? t.work.noneSnoozed : t.queue[NONE[name]]}
+        </p>
+      )}
       <ul>
         {entries.slice(0, limit).map((entry) => (
           <QueueLine key={entry.conversationId} entry={entry} isSelected={entry.conversationId === selected} />

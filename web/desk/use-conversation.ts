@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import * as z from 'zod/mini'
-import { ConversationEvent } from '../../contract/conversations.ts'
+import { Attention, ConversationEvent } from '../../contract/conversations.ts'
 import { DeskConversation } from '../../contract/desk.ts'
 import { call } from '../platform/client.ts'
 import { followStream } from '../platform/follow-stream.ts'
@@ -16,11 +16,14 @@ export const conversationQuery = (conversationId: string) =>
 /** The conversation, its brief, and whether its live line is open. */
 export function useConversation(conversationId: string) {
   const query = useQuery(conversationQuery(conversationId))
-  const isOpen = useLiveEvents(conversationId, query.data !== undefined)
-  return { ...query, isOpen }
+  const [attention, setAttention] = useState<Attention>(NOBODY)
+  const isOpen = useLiveEvents(conversationId, query.data !== undefined, setAttention)
+  return { ...query, isOpen, attention }
 }
 
-function useLiveEvents(conversationId: string, isLoaded: boolean): boolean {
+const NOBODY: Attention = { readByMember: 0, readByStaff: 0, people: [] }
+
+function useLiveEvents(conversationId: string, isLoaded: boolean, attend: (attention: Attention) => void): boolean {
   const client = useQueryClient()
   const [isOpen, setOpen] = useState(true)
   useEffect(() => {
@@ -29,11 +32,15 @@ function useLiveEvents(conversationId: string, isLoaded: boolean): boolean {
     return followStream({
       path: `/desk/conversations/${conversationId}/events`,
       lastId: () => String(client.getQueryData(query.queryKey)?.conversation.lastSeq ?? 0),
-      onEvent: ({ name, data }) => name === 'conversation' && receive(client, conversationId, data),
+      onEvent: ({ name, data }) => {
+        if (name === 'conversation') receive(client, conversationId, data)
+        const attention = name === 'attention' ? z.safeParse(Attention, JSON.parse(data)) : undefined
+        if (attention?.success) attend(attention.data)
+      },
       onLine: setOpen,
       onRefused: () => void client.invalidateQueries({ queryKey: query.queryKey }),
     })
-  }, [client, conversationId, isLoaded])
+  }, [client, conversationId, isLoaded, attend])
   return isOpen
 }
 

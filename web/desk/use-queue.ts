@@ -9,12 +9,18 @@ import { currentTexts } from '../platform/language.ts'
 import { createStore, useStore } from '../platform/store.ts'
 import { countMoves, heldInPlace, ordered, type Sections } from './queue-order.ts'
 
+/** What the desk knows beside the lines: the reader's alerts, her colleagues and the teams. */
+export type Service = Pick<Queue, 'alerts' | 'people' | 'teams'>
+
+const NO_SERVICE: Service = { alerts: [], people: [], teams: [] }
+
 export const queueQuery = queryOptions({
   queryKey: ['queue'],
   queryFn: async () => {
     const queue = await call(Queue, '/desk/queue')
     setClock(queue.now)
-    return ordered(queue)
+    const { alerts, people, teams } = queue
+    return { sections: ordered(queue), service: { alerts, people, teams } }
   },
   // Behind the live stream: a lost wake-up costs half a minute, never a member.
   refetchInterval: 30_000,
@@ -52,7 +58,8 @@ export const releaseQueue = () => heldUntil.set(() => 0)
 
 /** The queue as shown, and how many changes wait for the reader to look away. */
 export function useShownQueue() {
-  const { data: fresh, error, refetch } = useQuery(queueQuery)
+  const { data, error, refetch } = useQuery(queueQuery)
+  const fresh = data?.sections
   const held = useIsHeld()
   const last = useRef<Sections | undefined>(undefined)
   const shown = useMemo(() => {
@@ -62,7 +69,8 @@ export function useShownQueue() {
     return next
   }, [fresh, held])
   useAnnouncedWaits(fresh)
-  return { shown, moves: shown && fresh ? countMoves(shown, fresh) : 0, error, refetch }
+  const service = data?.service ?? NO_SERVICE
+  return { shown, service, moves: shown && fresh ? countMoves(shown, fresh) : 0, error, refetch }
 }
 
 function useIsHeld(): boolean {

@@ -68,8 +68,7 @@ function Said({ answer }: { answer: ExaminedAnswer }) {
     <p key={`${sentence.documentId}-${sentence.text}`} className="max-w-[75ch]">
       <span className="font-serif">{app.quote(sentence.text)}</span>
       {sentence.documentId !== answer.sentences[i + 1]?.documentId && (
-        <span className="text-small text-muted">
-          {' '}
+        <span className="ml-1 inline-block text-small text-muted">
           — {sentence.title}
           {answer.tentative && `, ${e.tentative}`}
         </span>

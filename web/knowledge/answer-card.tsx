@@ -66,7 +66,7 @@ function AnswerWords({ answer, language }: { answer: ApprovedAnswer; language: '
 }
 
 function Standing({ answer, audiences }: { answer: ApprovedAnswer; audiences: Library['audiences'] }) {
-  const { answers: a, knowledge: k } = useTexts()
+  const { answers: a, knowledge: k, answer: t } = useTexts()
   const language = useLanguage()
   const audience = audiences.find(({ key }) => key === answer.audience)?.name[language] ?? answer.audience
   const parts = [
@@ -75,7 +75,7 @@ function Standing({ answer, audiences }: { answer: ApprovedAnswer; audiences: Li
     answer.inForceUntil && k.until(answer.inForceUntil),
     answer.approvedBy && answer.state === 'approved' && k.approvedBy(answer.approvedBy),
     a.updated(answer.updatedAt),
-    answer.source,
+    answer.source && `${t.source} ${answer.source}`,
   ]
   return (
     <p className="min-w-0 flex-1 basis-[20rem] text-small text-muted">

@@ -11,7 +11,7 @@ import { announce } from '../platform/announce.ts'
 import { problemOf } from '../platform/client.ts'
 import { useLanguage, useTexts } from '../platform/language.ts'
 import { Button } from '../ui/button.tsx'
-import { Field } from '../ui/field.tsx'
+import { LineInput } from '../ui/line-input.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextArea } from '../ui/text-area.tsx'
@@ -113,17 +113,25 @@ function StandingFields({ draft, set, audiences }: FieldProps & { audiences: Lib
         onChange={(audience) => set({ audience })}
         choices={audiences.map(({ key, name }) => ({ value: key, label: name[language] }))}
       />
-      <Field label={a.from} type="date" value={draft.inForceFrom} onChange={(inForceFrom) => set({ inForceFrom })} />
-      <Field
+      <LineInput
+        label={a.from}
+        type="date"
+        value={draft.inForceFrom}
+        onChange={(inForceFrom) => set({ inForceFrom })}
+      />
+      <LineInput
         label={a.until}
         type="date"
         value={draft.inForceUntil}
         onChange={(inForceUntil) => set({ inForceUntil })}
       />
-      <div>
-        <Field label={a.source} maxLength={300} value={draft.source} onChange={(source) => set({ source })} />
-        <p className="mt-1 text-small text-muted">{a.sourceHint}</p>
-      </div>
+      <LineInput
+        label={a.source}
+        maxLength={300}
+        hint={a.sourceHint}
+        value={draft.source}
+        onChange={(source) => set({ source })}
+      />
     </div>
   )
 }

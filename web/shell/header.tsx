@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { PresenceMenu } from '../people/presence-menu.tsx'
 import { managesKnowledge, pageQuery, setsModel, useSignOut, useStaff } from '../people/session.ts'
 import { announce } from '../platform/announce.ts'
 import { problemOf } from '../platform/client.ts'
@@ -26,6 +27,7 @@ export function Header() {
         {setsModel(staff) && <RoomLink to="/model">{t.modelHeader.link}</RoomLink>}
       </nav>
       <AssistantSwitch />
+      <PresenceMenu />
       <div className="ml-auto flex items-center gap-x-1 two:gap-x-3">
         <p className="hidden text-right text-small leading-4 three:block">
           <span className="font-semibold">{staff.name}</span>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { PaletteHost } from '../desk/palette-host.tsx'
 import { pageQuery } from '../people/session.ts'
 import { useTexts } from '../platform/language.ts'
 import { applyAccent } from '../ui/accent.ts'
@@ -23,6 +24,7 @@ export function Shell() {
       <Header />
       <Outlet />
       <KeyList />
+      <PaletteHost />
       <Announcer />
     </div>
   )

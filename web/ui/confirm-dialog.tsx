@@ -42,7 +42,9 @@ function Asked({ question, onClose }: { question: Question; onClose: () => void 
       </Heading>
       <div className="mt-2 space-y-2">{question.body}</div>
       {problem && <ProblemNotice problem={problem} className="mt-4" />}
-      <div className="mt-6 flex flex-wrap justify-end gap-2">
+      <div
+        className={`flex flex-wrap justify-end gap-2 ${question.wide ? 'sticky bottom-0 -mx-6 -mb-6 border-t border-line bg-surface px-6 py-3' : 'mt-6'}`}
+      >
         <Button onPress={onClose}>{question.cancel ?? t.app.cancel}</Button>
         <Button look={question.alarming ? 'alarm' : 'main'} isDisabled={isBusy} autoFocus onPress={confirm}>
           {question.act}
