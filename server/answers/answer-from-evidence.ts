@@ -1,5 +1,6 @@
 // The pure part of answering, shared by the verb and by the evaluations: evidence in, quotation and decision out.
 import type { Evidence } from '../knowledge/index.ts'
+import { withoutOrders } from './compose/hide-orders.ts'
 import { type Decision, decide } from './decide.ts'
 import { type QuotedSentence, quote } from './quote.ts'
 import { readQuestion } from './read-question.ts'
@@ -8,7 +9,8 @@ export type EvidenceAnswer = { decision: Decision; sentences: QuotedSentence[] }
 
 export function answerFromEvidence(text: string, evidence: Evidence): EvidenceAnswer {
   const question = readQuestion(text)
-  const quotation = quote(question, evidence)
+  // What a document says to a machine is not quoted to a member.
+  const quotation = quote(question, { ...evidence, passages: withoutOrders(text, evidence.passages) })
   const decision = decide(question, evidence, quotation)
   return { decision, sentences: decision.kind === 'abstained' ? [] : quotation.sentences }
 }

@@ -6,6 +6,7 @@
 export { answerFromEvidence } from './answer-from-evidence.ts'
 export { answerQuestion } from './answer-question.ts'
 export { answerLanguage } from './compose/answer-language.ts'
+export { type Attack, attempt, hasReached, type Place } from './compose/attack.ts'
 export { clarify } from './compose/clarify.ts'
 export { type ComposeOptions, composeAnswer } from './compose/compose.ts'
 export type { ComposedSentence, ComposeInput, Composition, SentenceReport } from './compose/composition.ts'

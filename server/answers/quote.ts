@@ -24,7 +24,7 @@ const WORTH = Math.log(0.02)
  * follow one another as in the document; passages come in the order of their best sentence. The same words are quoted once.
  */
 export function quote(question: ReadQuestion, evidence: Evidence): Quotation {
-  return quoteFrom(weighQuotables(question, evidence))
+  return quoteFrom(weighQuotables(question, { passages: evidence.passages, rarity: evidence.facts.rarity }))
 }
 
 /** The choice itself, from stretches already weighed. */

@@ -26,6 +26,9 @@ export type Weighed = {
   score: number
 }
 
+/** What was found for a question, and the rarity of its words in the library; without it they all weigh the same there. */
+export type Found = { passages: EvidencePassage[]; rarity?: Evidence['facts']['rarity'] }
+
 type Read = {
   passage: EvidencePassage
   rank: number
@@ -39,7 +42,7 @@ export const weigh = (traits: TraitRow, weights: Partial<TraitRow> = shipped): n
   TRAITS.reduce((sum, name) => sum + (weights[name] ?? 0) * traits[name], 0)
 
 /** Every quotable stretch of the best passages, in their order. */
-export function weighQuotables(question: ReadQuestion, { passages, facts }: Evidence): Weighed[] {
+export function weighQuotables(question: ReadQuestion, { passages, rarity: known }: Found): Weighed[] {
   const comparisons = new Map<Language, WordComparison>()
   const read = passages.slice(0, WEIGHED_PASSAGES).map((passage, rank): Read => {
     const { language } = passage
@@ -57,7 +60,7 @@ export function weighQuotables(question: ReadQuestion, { passages, facts }: Evid
   return read.flatMap((one) => {
     const { passage, rank } = one
     const rare = Float64Array.from(question.words[passage.language], (word) => {
-      return facts.rarity[passage.language]?.get(word.stem) ?? 1
+      return known?.[passage.language]?.get(word.stem) ?? 1
     })
     const rarity = rarities.get(passage.language)!
     const documentShare = shares.get(passage.document.documentId) ?? 0

@@ -16,6 +16,7 @@ const commands: Record<string, () => Promise<Command>> = {
   'eval ingestion': () => import('./eval-ingestion.ts'),
   'eval answers': () => import('./eval-answers.ts'),
   'eval library': () => import('./eval-library.ts'),
+  'eval injection': () => import('./eval-injection.ts'),
   'eval grounding': () => import('./eval-grounding.ts'),
   'eval corruptions': () => import('./eval-corruptions.ts'),
 }

@@ -1,10 +1,19 @@
 // Every check a written sentence must stand before it is shown, cheapest first. Pure, but for the verifier it is given.
-import { type EvidencePassage, guessLanguage, looksLikeInstruction } from '../../knowledge/index.ts'
+import { type EvidencePassage, guessLanguage, type Language, looksLikeInstruction } from '../../knowledge/index.ts'
 import { readQuestion } from '../read-question.ts'
 import { Bearing, type Stretch } from './bear-on.ts'
 import type { ComposedSentence, ComposeInput, Judged, Refused, SentenceReport, Verify } from './composition.ts'
 import { plainSentence } from './plain-sentence.ts'
 import type { WrittenSentence } from './read-sentences.ts'
+
+/** Under so many words a sentence may hold none that tells its language. */
+const TELLING = 6
+
+/** In the language, as far as can be told: a sentence in a third one is in neither. */
+function isIn(text: string, language: Language): boolean {
+  const guessed = guessLanguage(text)
+  return guessed ? guessed === language : (text.match(/\p{L}+/gu)?.length ?? 0) < TELLING
+}
 
 /** Checks the sentences of one answer in the order in which they are written: each is verified with those shown before it. */
 export class SentenceCheck<V extends Judged> {
@@ -40,8 +49,7 @@ export class SentenceCheck<V extends Judged> {
     if (!text) return no('markup')
     const { cited } = written
     if (cited.length === 0 || cited.some((number) => !this.#passages[number - 1])) return no('citation')
-    const itsLanguage = guessLanguage(text)
-    if (itsLanguage && itsLanguage !== language) return no('language')
+    if (!isIn(text, language)) return no('language')
     if (looksLikeInstruction(text)) return no('order')
     const sources = this.#sourcesOf(text, cited)
     if (sources.length === 0) return no('beside')

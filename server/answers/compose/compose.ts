@@ -3,7 +3,7 @@
 import type { ChatPort, ModelEnd } from '../../platform/index.ts'
 import { SentenceCheck } from './check-sentence.ts'
 import type { ComposedSentence, ComposeInput, Composition, Judged, NotComposed, Verify } from './composition.ts'
-import { hideOrders } from './hide-orders.ts'
+import { withoutOrders } from './hide-orders.ts'
 import { STRUCTURE, writePrompt } from './prompt.ts'
 import { SentenceReader } from './read-sentences.ts'
 
@@ -47,16 +47,16 @@ export async function composeAnswer<V extends Judged>(
 }
 
 /** In the language of the answer, best first, orders to machines blanked out. */
-function passagesFor({ passages, language }: ComposeInput) {
+function passagesFor({ question, passages, language }: ComposeInput) {
   let letters = 0
-  return passages
+  const chosen = passages
     .filter((one) => one.language === language)
     .slice(0, MOST_PASSAGES)
     .filter((one) => {
       letters += one.text.length
       return letters <= MOST_LETTERS
     })
-    .map((one) => ({ ...one, text: hideOrders(one.text, language) }))
+  return withoutOrders(question, chosen).filter((one) => one.text.trim() !== '')
 }
 
 /** Reads the stream until it ends or `take` has enough. */

@@ -15,10 +15,16 @@ const FORBIDDEN = [
   /<\/?[a-z!?][^>]*>?/i,
   /&(?:#\d+|#x[\da-f]+|[a-z]+);/i,
   /```|`[^`]+`|\*\*|__|~~|^\s*(?:#{1,6}|[-*+>|]|\d+[.)])\s/mu,
+  // Brackets are for places to fill, links and tokens.
+  /[[\]<>{}\\]/,
   /\{\{|\}\}|<\||\|>|\[\/?INST\]/i,
 ]
 
 export const LONGEST_SENTENCE = 600
+
+/** Begins and ends as a statement does: no question, no order's colon, no line of code, no title. */
+const STATEMENT = /^[«“"'(]?\s?[\p{Lu}\p{N}].*[.…]\s?['”»")]*$/u
+const FEWEST_WORDS = 3
 
 /** The sentence as it may be shown; undefined when it may not. */
 export function plainSentence(text: string): string | undefined {
@@ -28,5 +34,6 @@ export function plainSentence(text: string): string | undefined {
     .replace(/\s*\n\s*/g, ' ')
     .trim()
   if (plain === '' || plain.length > LONGEST_SENTENCE || !/\p{L}/u.test(plain)) return undefined
+  if (!STATEMENT.test(plain) || (plain.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < FEWEST_WORDS) return undefined
   return FORBIDDEN.some((pattern) => pattern.test(plain)) ? undefined : plain
 }

@@ -72,7 +72,7 @@ async function casesOf(name: string): Promise<Case[]> {
 function caseOf(name: string, judged: JudgedQuestion, ask: ReturnType<typeof openSet>): Case {
   const question = readQuestion(judged.query.text)
   const evidence = ask(judged.query)
-  const weighed = weighQuotables(question, evidence)
+  const weighed = weighQuotables(question, { passages: evidence.passages, rarity: evidence.facts.rarity })
   return { group: `${name} ${judged.family}`, judged, question, evidence, weighed, fold: foldOf(judged) }
 }
 

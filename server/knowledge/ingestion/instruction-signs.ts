@@ -94,7 +94,8 @@ export function signsOf(text: string): string[] {
   return [...signs]
 }
 
-const SENTENCE = /[^.!?\n]+(?:[.!?]+["”»')\]]*|\n+|$)/gu
+// A cell of a table, or a line of code, is no part of the sentence beside it.
+const SENTENCE = /(?:(?!```)[^.!?\n|])+(?:[.!?]+["”»')\]]*|\n+|\|+|```|$)/gu
 const MOST_WINDOWS = 60
 
 /** The stretches in which an order may stand: each sentence, and each with the next. */

@@ -18,10 +18,17 @@ export function instructionScore(stretch: string): number {
   return sum + trained.perWord * Math.log1p(words)
 }
 
+export type Suspicion = 'order' | 'doubtful' | 'none'
+
 /**
- * At the threshold one benign text in a hundred is taken for orders, and 71 % of orders are seen, of orders the model never met (five parts
- * of injection-dev, an order in one part only: training/train-instruction.ts). What it misses is mostly a plain task: “Explain relativity.”
+ * An `order` is what one benign text in fifty is taken for, and 77 % of orders are, of orders the model never met (five parts of
+ * injection-dev, an order in one part only: training/train-instruction.ts); what it misses is mostly a plain task, “Explain relativity.”
+ * `doubtful` is what one benign text in five is taken for: a reason to look twice, never to act alone.
  */
-export function looksLikeInstruction(text: string): boolean {
-  return windowsOf(text).some((stretch) => instructionScore(stretch) >= trained.threshold)
+export function suspicionOf(text: string): Suspicion {
+  const score = Math.max(...windowsOf(text).map(instructionScore))
+  if (score >= trained.threshold) return 'order'
+  return score >= trained.doubtful ? 'doubtful' : 'none'
 }
+
+export const looksLikeInstruction = (text: string): boolean => suspicionOf(text) === 'order'

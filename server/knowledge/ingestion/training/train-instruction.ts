@@ -15,7 +15,9 @@ const FEWEST_TEXTS = 3
 const STRENGTH = 0.0012
 const ROUNDS = 14
 const MOST_SIGNS = 6000
-const BENIGN_PASSING = 0.01
+/** Shares of benign texts at or above the two thresholds. */
+const BENIGN_FLAGGED = 0.02
+const BENIGN_DOUBTFUL = 0.2
 
 const exampleOf = (text: string, order: boolean, weight: number): Example => {
   const signs = signsOf(text)
@@ -104,7 +106,7 @@ function partOf(line: Line, parts: number): number {
   return hash % parts
 }
 
-function crossValidate(lines: Line[]): number {
+function crossValidate(lines: Line[]): { threshold: number; doubtful: number } {
   const parts = 5
   const scored = Array.from({ length: parts }, (_, part) => {
     const model = train([...lines.filter((line) => partOf(line, parts) !== part).flatMap(examplesOf), ...written()])
@@ -116,7 +118,8 @@ function crossValidate(lines: Line[]): number {
         score: scoreOf(model, line.text),
       }))
   }).flat()
-  const threshold = thresholdFor(scored, BENIGN_PASSING)
+  const threshold = thresholdFor(scored, BENIGN_FLAGGED)
+  const doubtful = thresholdFor(scored, BENIGN_DOUBTFUL)
   const kinds = [...new Set(scored.map((one) => `${one.order ? 'order ' : 'benign'} ${one.kind}`))].sort()
   for (const kind of kinds) {
     const ones = scored.filter((one) => `${one.order ? 'order ' : 'benign'} ${one.kind}` === kind)
@@ -127,7 +130,10 @@ function crossValidate(lines: Line[]): number {
   console.log(
     `threshold ${threshold.toFixed(3)}  orders flagged ${(orders.filter((one) => one.score >= threshold).length / orders.length).toFixed(3)}`,
   )
-  return threshold
+  console.log(
+    `doubtful  ${doubtful.toFixed(3)}  orders reached ${(orders.filter((one) => one.score >= doubtful).length / orders.length).toFixed(3)}`,
+  )
+  return { threshold, doubtful }
 }
 
 const path = process.argv[2]
@@ -136,7 +142,7 @@ const lines = readFileSync(path, 'utf8')
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line) as Line)
-const threshold = crossValidate(lines)
+const { threshold, doubtful } = crossValidate(lines)
 const model = train([...lines.flatMap(examplesOf), ...written()])
 const kept = [...model.weights].toSorted(([a], [b]) => (a < b ? -1 : 1))
 const round = (value: number) => Math.round(value * 100) / 100
@@ -144,7 +150,7 @@ const weights = Object.fromEntries(kept)
 const out = join(import.meta.dirname, '../instruction.weights.json')
 writeFileSync(
   out,
-  `${JSON.stringify({ bias: round(model.bias), perWord: round(model.perWord), threshold: round(threshold), weights })}\n`,
+  `${JSON.stringify({ bias: round(model.bias), perWord: round(model.perWord), threshold: round(threshold), doubtful: round(doubtful), weights })}\n`,
 )
 console.log(
   `${kept.length} signs kept, ${lines.filter((one) => !one.is_injection && scoreOf(model, one.text) >= threshold).length} benign flagged when trained on all`,
