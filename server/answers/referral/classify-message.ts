@@ -34,10 +34,7 @@ export function weighParts(model: Model, sentences: string[][]): number[][] {
 }
 
 /** Distress in any part comes before everything; else the part least likely to be routine tells, if it is unlikely enough. */
-export function topicOf(
-  parts: number[][],
-  { distress, refer }: StoredModel['thresholds'],
-): { topic: Topic; probability: number } {
+export function topicOf(parts: number[][], { distress, refer }: StoredModel['thresholds']): { topic: Topic; probability: number } {
   const worst = Math.max(...parts.map((chances) => chances[DISTRESS]!))
   if (worst >= distress) return { topic: 'distress', probability: worst }
   const least = parts.reduce((a, b) => (b[ROUTINE]! < a[ROUTINE]! ? b : a))

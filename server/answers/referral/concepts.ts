@@ -32,8 +32,7 @@ const CONCEPTS: Record<string, string> = {
   tells:
     '(?:denonc|signale |signaler|avertir|prevenir|turn (?:him|her|them|in)|report (?:him|her|it|my|them|a)|should i report|must i report|expose |tell (?:them|him|her|my|the|anyone|someone|police)|admit|avouer|avoue|come clean|own up|disclose|divulgu|say (?:anything|something)|confess|me taire|je me tais|garder le silence|stay (?:quiet|silent)|keep quiet|look away|look the other way|ferme(?:r)? les yeux|complice|complicit|en parler|le dire|le dis|jle dis|warn |notify my insurer|apologi|m excuser)',
   secrecy: '(?:secret |secrecy|confidenti|privacy|vie privee|trahir|betray|breach)',
-  conflict:
-    '(?:conflit d interet|conflict|me recuser|recuse|me retirer|step (?:aside|off|down|back)|deux parties|both sides|impartial|favorit)',
+  conflict: '(?:conflit d interet|conflict|me recuser|recuse|me retirer|step (?:aside|off|down|back)|deux parties|both sides|impartial|favorit)',
   exposure:
     '(?:poursui|sued|sue |suing|mise en demeure|assignation|subpoena|formal demand|convoqu|convocation|summons|syndic |investigator|enquete|inquiry|avocat|lawyer|temoign|testif|perdre (?:mon|ma)|lose my|risqu|risk|liable|responsab|liabil|accus|defam|diffam|plainte d un|complaint from|plainte contre moi|complaint against me|menace|threat|denoncer|radie|struck off|dans le trouble|in trouble|incompetent)',
   closeness:
@@ -82,14 +81,12 @@ const CONCEPTS: Record<string, string> = {
   // Persons to reach, and ways to.
   human:
     '(?:quelqu un|humain|human|someone|somebody|anyone|anybody|une (?:vraie )?personne|vraie personne|real person|a person|live person|vrai monde|real people|conseill|advis|agent|representa|operat|prepose|staff|responsable|interlocut|employe|reception|standard|delegue|steward|registrar|secretar)',
-  talks:
-    '(?:parler|parle |discut|echang|jaser|causer|speak|talk|chat |chatter|entretenir|telephon|phone|appel|call |callback|rappel|contact|joindre|rejoindre|vive voix|transfer|passez moi|put me|connect|get me|rencontrer|rendez vous|touch)',
+  talks: '(?:parler|parle |discut|echang|jaser|causer|speak|talk|chat |chatter|entretenir|telephon|phone|appel|call |callback|rappel|contact|joindre|rejoindre|vive voix|transfer|passez moi|put me|connect|get me|rencontrer|rendez vous|touch)',
   machine: '(?:robot|machine|bot |bots |chatbot|ordinateur|computer|software|automat|ia |ai |intelligence)',
   // Suffering.
   suffers:
     '(?:suicid|mourir|crever|die |dead |death|kill|mort |morte|pleur|cry |crying|sob|desesp|hopeless|despair|desperate|epuis|exhaust|burn|a bout|bout d|cope|panic|angois|anxi|peur |scared|afraid|frighten|terrif|detresse|distress|seul |seule|alone|cauchemar|nightmare|dors plus|don t sleep|can t sleep|disparait|vanish|disappear|plus rien|nothing matters|espoir|hope |tremble|shaking|effondr|falling apart|breaking|brise|broken|depress|overwhelm|insupportab|unbearab|invivable|tenir |peux plus|can t take|en finir|end it|vivre|living|live )',
-  violence:
-    '(?:frapp|me bat|battu|hits me|hit me|beat|violent|violee?|viol |raped|assault|agress|attouch|molest|groped|etrangl|choke|couteau|knife|arme |gun |menace de|threatens|threatened|harcel|harass|stalk|intimid|bully|bullie|pousse|attack)',
+  violence: '(?:frapp|me bat|battu|hits me|hit me|beat|violent|violee?|viol |raped|assault|agress|attouch|molest|groped|etrangl|choke|couteau|knife|arme |gun |menace de|threatens|threatened|harcel|harass|stalk|intimid|bully|bullie|pousse|attack)',
 }
 
 const PATTERNS = Object.entries(CONCEPTS).map(([name, pattern]) => [name, new RegExp(`(?<= )${pattern}`)] as const)

@@ -95,8 +95,7 @@ const SHORT = new Map([...Object.entries(FRENCH_SHORT), ...Object.entries(ENGLIS
 
 // « jpeux », « jsuis »: no French or English word starts so.
 const JOINED_JE = /^j(?=[bcdfglmnpqrstvx])([a-z]{3,})$/
-const JOINED_J =
-  /^j(ai|aimerais|aimerai|aurais|avais|etais|en|y|attends|ecris|espere|arrive|ose|exige|oublie|hesite|appelle)$/
+const JOINED_J = /^j(ai|aimerais|aimerai|aurais|avais|etais|en|y|attends|ecris|espere|arrive|ose|exige|oublie|hesite|appelle)$/
 const LONG_RUN = /([a-z])\1{2,}/g
 const END = /[.?!;…\n\r]+/
 const WORD = /[a-z0-9]+/g

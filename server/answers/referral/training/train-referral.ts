@@ -121,8 +121,7 @@ function chooseThresholds(judged: Judged[]): StoredModel['thresholds'] {
   const routine = judged.filter(({ one }) => one.want === 'routine')
   for (let refer = 0.2; refer < 0.99; refer += 0.01) {
     const thresholds = { refer: Number(refer.toFixed(2)), distress: Number((refer * DISTRESS_ASKED).toFixed(2)) }
-    if (share(routine, ({ parts }) => topicOf(parts, thresholds).topic !== 'routine') <= MOST_REFERRED)
-      return thresholds
+    if (share(routine, ({ parts }) => topicOf(parts, thresholds).topic !== 'routine') <= MOST_REFERRED) return thresholds
   }
   throw new Error('no threshold keeps routine questions with the assistant')
 }
