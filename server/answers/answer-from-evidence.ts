@@ -10,7 +10,7 @@ export type EvidenceAnswer = { decision: Decision; sentences: QuotedSentence[] }
 export function answerFromEvidence(text: string, evidence: Evidence): EvidenceAnswer {
   const question = readQuestion(text)
   // What a document says to a machine is not quoted to a member.
-  const quotation = quote(question, withoutOrders(text, evidence.passages))
+  const quotation = quote(question, { ...evidence, passages: withoutOrders(text, evidence.passages) })
   const decision = decide(question, evidence, quotation)
   return { decision, sentences: decision.kind === 'abstained' ? [] : quotation.sentences }
 }

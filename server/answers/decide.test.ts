@@ -73,7 +73,7 @@ describe('Whether an answer is given', () => {
   it('weighs only clues that are still gathered', () => {
     const question = readQuestion('Quel est le quorum de l’assemblée générale ?')
     const evidence = searchMemory(library, { text: question.text })
-    const gathered = Object.keys(cluesOf(question, evidence, quote(question, evidence.passages)))
+    const gathered = Object.keys(cluesOf(question, evidence, quote(question, evidence)))
     for (const model of [trained.confidence, trained.subject])
       expect(gathered).toEqual(expect.arrayContaining(Object.keys(model.weights)))
   })

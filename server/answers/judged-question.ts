@@ -7,7 +7,8 @@ import { openMemoryLibrary, searchMemory } from './evaluation.ts'
 import type { QuotedSentence } from './quote.ts'
 import { searchWords } from './search-words.ts'
 
-export type Family = 'answerable' | 'unanswerable' | 'absent' | 'off-subject'
+/** `removed`: like `absent`, made for training by taking the gold passages away. */
+export type Family = 'answerable' | 'unanswerable' | 'absent' | 'removed' | 'off-subject'
 export type JudgedQuestion = { query: JudgedQuery; family: Family }
 
 /** Text as spans are compared: case, white space, apostrophes, quotation marks and emphasis made alike. */

@@ -19,7 +19,7 @@ const passage = (passageId: string, text: string, rest: Partial<IndexedPassage> 
 
 function quoted(question: string, passages: IndexedPassage[]) {
   const evidence = searchMemory(openMemoryLibrary(passages), { text: searchWords(question), language: 'fr' })
-  return quote(readQuestion(question), evidence.passages).sentences
+  return quote(readQuestion(question), evidence).sentences
 }
 
 const sources = fc
@@ -108,7 +108,10 @@ describe('What is quoted', () => {
     const binding = evidence.passages.map((one) =>
       one.passageId === 'b-rule' ? { ...one, document: { ...one.document, authority: 'regulation' as const } } : one,
     )
-    const { sentences } = quote(readQuestion('Quand payer la cotisation annuelle ?'), binding)
+    const { sentences } = quote(readQuestion('Quand payer la cotisation annuelle ?'), {
+      ...evidence,
+      passages: binding,
+    })
     expect(sentences.map((one) => one.passage.passageId)).toEqual(['b-rule'])
   })
 

@@ -1,5 +1,5 @@
 // Which sentences answer. Every one is a verbatim stretch of a passage.
-import { AUTHORITIES, type EvidencePassage, fold } from '../knowledge/index.ts'
+import { AUTHORITIES, type Evidence, type EvidencePassage, fold } from '../knowledge/index.ts'
 import type { ReadQuestion } from './read-question.ts'
 import { type Weighed, weighQuotables } from './weigh-quotables.ts'
 
@@ -23,8 +23,8 @@ const WORTH = Math.log(0.02)
  * Chooses the sentences that answer best, over all passages: the best one, then what is nearly as likely. Sentences of one passage
  * follow one another as in the document; passages come in the order of their best sentence. The same words are quoted once.
  */
-export function quote(question: ReadQuestion, passages: EvidencePassage[]): Quotation {
-  return quoteFrom(weighQuotables(question, passages))
+export function quote(question: ReadQuestion, evidence: Evidence): Quotation {
+  return quoteFrom(weighQuotables(question, { passages: evidence.passages, rarity: evidence.facts.rarity }))
 }
 
 /** The choice itself, from stretches already weighed. */

@@ -1,39 +1,13 @@
-// How likely each quotable stretch of the best passages is to hold the answer: a short row of numbers, a linear model.
-import type { EvidencePassage, Language } from '../knowledge/index.ts'
-import { heldShare } from './answer-cues.ts'
+// How likely each quotable stretch of the best passages is to hold the answer, by a linear model of its traits.
+import type { Evidence, EvidencePassage, Language } from '../knowledge/index.ts'
 import { WordComparison } from './compare-words.ts'
 import { type Quotable, quotablesOf } from './quotable.ts'
 import trained from './quote.weights.json' with { type: 'json' }
 import type { ReadQuestion } from './read-question.ts'
+import { greatest, type Held, type Setting, type Stretch, shareOf, TRAITS, type TraitRow, traitsOf } from './traits.ts'
 
-/** Each lies between 0 and about 1. */
-export const TRAITS = [
-  'words',
-  'wordsNearby',
-  'wordsInTitles',
-  'wordsInPassage',
-  'missingFromTitles',
-  'allWords',
-  'cue',
-  'cueMissing',
-  'cueWithWords',
-  'brief',
-  'logLength',
-  'newWords',
-  'first',
-  'best',
-  'rank',
-  'match',
-  'coverage',
-  'answersQuestion',
-  'exactPair',
-  'documentShare',
-] as const
-export type Trait = (typeof TRAITS)[number]
-export type TraitRow = Record<Trait, number>
-
-/** Passages whose sentences are weighed: beyond these the answer is found too seldom for the time it takes. */
-export const WEIGHED_PASSAGES = 10
+/** Passages whose sentences are weighed. With 20 instead of 10, 2 more of the 39 real questions had their answer quoted. */
+export const WEIGHED_PASSAGES = 20
 
 export type Weighed = {
   passage: EvidencePassage
@@ -41,6 +15,9 @@ export type Weighed = {
   rank: number
   quotable: Quotable
   traits: TraitRow
+  held: Held
+  /** Rarity in the library of each word of the question, in the passage's language, 0–1. */
+  rare: Float64Array
   /** Share of the question's words, weighted by rarity, in the stretch alone, and with what surrounds it. */
   covered: number
   coveredNearby: number
@@ -49,14 +26,14 @@ export type Weighed = {
   score: number
 }
 
-type Measured = { quotable: Quotable; held: Float64Array; length: number; shared: number }
+/** What was found for a question, and the rarity of its words in the library; without it they all weigh the same there. */
+export type Found = { passages: EvidencePassage[]; rarity?: Evidence['facts']['rarity'] }
+
 type Read = {
   passage: EvidencePassage
   rank: number
-  titles: Float64Array
-  question: Float64Array
   questionShared: number
-  parts: Measured[]
+  stretches: Stretch[]
 }
 
 const shipped: Partial<TraitRow> = trained.weights
@@ -65,31 +42,58 @@ export const weigh = (traits: TraitRow, weights: Partial<TraitRow> = shipped): n
   TRAITS.reduce((sum, name) => sum + (weights[name] ?? 0) * traits[name], 0)
 
 /** Every quotable stretch of the best passages, in their order. */
-export function weighQuotables(question: ReadQuestion, passages: EvidencePassage[]): Weighed[] {
+export function weighQuotables(question: ReadQuestion, { passages, rarity: known }: Found): Weighed[] {
   const comparisons = new Map<Language, WordComparison>()
   const read = passages.slice(0, WEIGHED_PASSAGES).map((passage, rank): Read => {
-    const comparison =
-      comparisons.get(passage.language) ?? new WordComparison(question.words[passage.language], passage.language)
-    comparisons.set(passage.language, comparison)
-    const own = comparison.held(questionOf(passage))
-    return {
-      passage,
-      rank,
-      titles: comparison.held([passage.document.title, ...passage.headingPath].join(' ')).held,
-      question: own.held,
-      questionShared: own.length === 0 ? 0 : own.shared / own.length,
-      parts: quotablesOf(passage.text, passage.language, passage.question !== null).map((quotable) => ({
-        quotable,
-        ...comparison.held(quotable.text),
-      })),
-    }
+    const { language } = passage
+    const comparison = comparisons.get(language) ?? new WordComparison(question.words[language], language)
+    comparisons.set(language, comparison)
+    return readPassage(comparison, passage, rank)
   })
-  const top = Math.max(1e-9, ...read.map((one) => one.passage.hit.bm25Normalised))
+  const common = {
+    question,
+    topMatch: Math.max(1e-9, ...read.map((one) => one.passage.hit.bm25Normalised)),
+    topScore: Math.max(...read.map((one) => one.passage.hit.score)),
+  }
   const shares = documentShares(read)
+  const rarities = new Map([...comparisons.keys()].map((language) => [language, raritiesIn(language, read)]))
   return read.flatMap((one) => {
-    const rarity = rarities(read.filter((other) => other.passage.language === one.passage.language))
-    return one.parts.map((_, at) => weighed(question, one, at, { rarity, top, shares }))
+    const { passage, rank } = one
+    const rare = Float64Array.from(question.words[passage.language], (word) => {
+      return known?.[passage.language]?.get(word.stem) ?? 1
+    })
+    const rarity = rarities.get(passage.language)!
+    const documentShare = shares.get(passage.document.documentId) ?? 0
+    return one.stretches.map((stretch) =>
+      weighed(one, stretch, { ...common, passage, rank, rarity, rare, documentShare }),
+    )
   })
+}
+
+function readPassage(comparison: WordComparison, passage: EvidencePassage, rank: number): Read {
+  const own = comparison.held(questionOf(passage))
+  const titles = comparison.held([passage.document.title, ...passage.headingPath].join(' ')).held
+  const parts = quotablesOf(passage.text, passage.language, passage.question !== null).map((quotable) => ({
+    quotable,
+    ...comparison.held(quotable.text),
+  }))
+  const whole = greatest(titles, own.held, ...parts.map((part) => part.held))
+  const stretches = parts.map(
+    ({ quotable, held, length, shared }, at): Stretch => ({
+      quotable,
+      length,
+      shared,
+      isFirst: at === 0,
+      question: own.held,
+      held: {
+        alone: held,
+        nearby: greatest(held, titles, own.held, ...parts.slice(Math.max(0, at - 1), at).map((before) => before.held)),
+        titles,
+        passage: whole,
+      },
+    }),
+  )
+  return { passage, rank, questionShared: own.length === 0 ? 0 : own.shared / own.length, stretches }
 }
 
 /** How much of what was found each document holds, the first passages counting most, 0–1. */
@@ -109,76 +113,28 @@ function questionOf({ question, headingPath, document }: EvidencePassage): strin
   return question ?? (above.trimEnd().endsWith('?') ? above : '')
 }
 
-/**
- * Rarity of each word of the question among the stretches that are compared, Robertson and Spärck Jones's weight. What
- * counts here is to tell these stretches apart, so that their own frequencies serve better than the library's.
- */
-function rarities(read: Read[]): Float64Array {
-  const parts = read.flatMap((one) => one.parts)
-  const size = read[0]?.titles.length ?? 0
+/** Rarity of each word of the question among the stretches of a language: Robertson and Spärck Jones's weight. */
+function raritiesIn(language: Language, read: Read[]): Float64Array {
+  const parts = read.filter((one) => one.passage.language === language).flatMap((one) => one.stretches)
+  const size = parts[0]?.held.alone.length ?? 0
   return Float64Array.from({ length: size }, (_, i) => {
-    const held = parts.reduce((sum, part) => sum + Math.min(1, part.held[i]!), 0)
+    const held = parts.reduce((sum, part) => sum + Math.min(1, part.held.alone[i]!), 0)
     return Math.log(1 + (parts.length - held + 0.5) / (held + 0.5))
   })
 }
 
-const NONE = new Float64Array(0)
-
-function weighed(
-  question: ReadQuestion,
-  one: Read,
-  at: number,
-  { rarity, top, shares }: { rarity: Float64Array; top: number; shares: Map<string, number> },
-): Weighed {
-  const { passage, rank, titles, parts } = one
-  const part = parts[at]!
-  const whole = rarity.reduce((sum, value) => sum + value, 0)
-  const share = (...rows: Float64Array[]) =>
-    whole === 0
-      ? 0
-      : rarity.reduce((sum, value, i) => sum + value * Math.max(...rows.map((row) => row[i] ?? 0)), 0) / whole
-  const before = parts[at - 1]?.held ?? NONE
-  const after = parts[at + 1]?.held ?? NONE
-  const covered = share(part.held)
-  const coveredNearby = share(part.held, titles, before, one.question)
-  const cue = heldShare(question.cues, part.quotable.text, question.text)
-  const traits: TraitRow = {
-    words: covered,
-    wordsNearby: share(part.held, before, after),
-    wordsInTitles: share(titles),
-    wordsInPassage: share(...parts.map((other) => other.held)),
-    missingFromTitles: share(part.held, titles) - share(titles),
-    allWords: coveredNearby,
-    cue,
-    cueMissing: question.cues.length > 0 && cue === 0 ? 1 : 0,
-    cueWithWords: cue * coveredNearby,
-    brief: part.length < 4 ? 1 : 0,
-    logLength: Math.log1p(part.length) / 4,
-    newWords: Math.min(1, (part.length - part.shared) / 10),
-    first: at === 0 ? 1 : 0,
-    best: rank === 0 ? 1 : 0,
-    rank: 1 / (rank + 1),
-    match: passage.hit.bm25Normalised / top,
-    coverage: passage.hit.coverage,
-    answersQuestion: share(one.question),
-    exactPair: pairShare(part.held),
-    documentShare: shares.get(passage.document.documentId) ?? 0,
-  }
+function weighed(one: Read, stretch: Stretch, setting: Setting): Weighed {
+  const traits = traitsOf(stretch, setting)
   return {
-    passage,
-    rank,
-    quotable: part.quotable,
+    passage: one.passage,
+    rank: one.rank,
+    quotable: stretch.quotable,
     traits,
-    covered,
-    coveredNearby,
+    held: stretch.held,
+    rare: setting.rare,
+    covered: shareOf(setting.rarity, stretch.held.alone),
+    coveredNearby: traits.allWords,
     sameQuestion: Math.min(traits.answersQuestion, one.questionShared),
     score: weigh(traits),
   }
-}
-
-/** Share of the question's neighbouring words of which both are there. */
-function pairShare(held: Float64Array): number {
-  let pairs = 0
-  for (let i = 0; i + 1 < held.length; i++) if (held[i]! > 0.5 && held[i + 1]! > 0.5) pairs++
-  return held.length < 2 ? 0 : pairs / (held.length - 1)
 }

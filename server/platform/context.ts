@@ -37,3 +37,6 @@ export type Ctx = {
   /** Runs after the commit; not at all if the transaction rolls back. */
   afterCommit: (act: () => void) => void
 }
+
+/** Opens a transaction on somebody's behalf, in an association already chosen. */
+export type Open = <T>(actor: Actor, act: (ctx: Ctx) => Promise<T>) => Promise<T>

@@ -1,19 +1,14 @@
 // Brings announced events to the listeners that run after the commit: at least once, in order of being due, in any process.
 import { sql } from 'kysely'
-import { type App, within } from './app.ts'
-import type { AssociationRef, Ctx } from './context.ts'
-import type { Event } from './event.ts'
-import type { Again, Listener } from './events.ts'
-import type { PlatformTables } from './tables.ts'
+import type { App } from './app.ts'
+import { type Claimed, deliver } from './deliver.ts'
 
 const POLL_MS = 1000
 const BATCH = 16
+/** How many answers a process composes at once; searching alone takes milliseconds. */
+const MOST_SLOW = 64
 /** How long a process may work on one delivery before another may try. */
 const LEASE_SECONDS = 60
-/** Four seconds in all: a member who waits for an answer is told soon that there will be none. */
-const ATTEMPTS = 4
-
-type Claimed = { association_id: string; event_id: string; listener: string; attempts: number; slug: string }
 
 export type Relay = { stop(): Promise<void> }
 
@@ -31,93 +26,29 @@ async function claim(app: App): Promise<Claimed[]> {
   return found.rows
 }
 
-async function deliver(app: App, claimed: Claimed): Promise<void> {
-  const association = { associationId: claimed.association_id, slug: claimed.slug }
-  const listener = app.listeners.named(claimed.listener)
-  if (!listener) return
-  try {
-    await run(app, association, claimed, listener, listener.run)
-  } catch (error) {
-    app.log.warn({ listener: claimed.listener, attempt: claimed.attempts, error: String(error) }, 'a listener failed')
-    await postpone(app, association, claimed, listener, String(error))
-  }
-}
-
-/** The work and the end of the debt are one transaction. */
-async function run(app: App, association: AssociationRef, claimed: Claimed, listener: Listener, act: Listener['run']) {
-  await within(app, association, { kind: 'system' }, async (ctx) => {
-    const db = ctx.tx.withTables<PlatformTables>()
-    const row = await db.selectFrom('event').selectAll().where('event_id', '=', claimed.event_id).executeTakeFirst()
-    let again: Again | undefined
-    if (row) {
-      const event: Event = {
-        eventId: row.event_id,
-        kind: row.kind,
-        subjectId: row.subject_id,
-        payload: row.payload,
-        at: row.at,
-      }
-      again = (await act(ctx, event)) ?? undefined
-    }
-    await settle(ctx, claimed, listener, again)
-  })
-}
-
-/** The debt is paid, or due again when the listener said so. */
-async function settle(ctx: Ctx, claimed: Claimed, listener: Listener, again: Again | undefined): Promise<void> {
-  const db = ctx.tx.withTables<PlatformTables>()
-  const isThis = { event_id: claimed.event_id, listener: listener.name }
-  if (again)
-    await db
-      .updateTable('delivery')
-      .set({ due_at: again.nextAt, attempts: 0 })
-      .where('event_id', '=', isThis.event_id)
-      .where('listener', '=', isThis.listener)
-      .execute()
-  else
-    await db
-      .deleteFrom('delivery')
-      .where('event_id', '=', isThis.event_id)
-      .where('listener', '=', isThis.listener)
-      .execute()
-}
-
-async function postpone(app: App, association: AssociationRef, claimed: Claimed, listener: Listener, error: string) {
-  if (claimed.attempts >= ATTEMPTS && listener.giveUp) {
-    await run(app, association, claimed, listener, listener.giveUp).catch((failure) =>
-      app.log.error({ listener: listener.name, error: String(failure) }, 'a listener could not give up'),
-    )
-    return
-  }
-  const waitMs = 200 * 4 ** (claimed.attempts - 1)
-  await within(app, association, { kind: 'system' }, (ctx) =>
-    ctx.tx
-      .withTables<PlatformTables>()
-      .updateTable('delivery')
-      .set({
-        due_at: new Date(ctx.now().getTime() + waitMs),
-        failed_at: claimed.attempts >= ATTEMPTS ? ctx.now() : null,
-        last_error: error.slice(0, 500),
-      })
-      .where('event_id', '=', claimed.event_id)
-      .where('listener', '=', listener.name)
-      .execute(),
-  ).catch(() => {})
-  setTimeout(app.relayWake, waitMs + 5).unref()
-}
-
 /** Starts the relay of this process. A lost wake-up costs at most a second: it also looks by itself. */
 export function startRelay(app: App): Relay {
   let stopped = false
   let working: Promise<void> | undefined
   let again = false
 
+  /** What waits for others is not waited for: a slow model holds up nobody else's news. */
+  const slow = new Set<Promise<void>>()
+  const begin = async (one: Claimed) => {
+    const listener = app.listeners.named(one.listener)
+    if (!listener) return
+    const done = deliver(app, one, listener)
+    if (!('work' in listener)) return done
+    slow.add(done)
+    void done.then(() => slow.delete(done))
+  }
   const drain = async () => {
     do {
       again = false
+      if (slow.size >= MOST_SLOW) await Promise.race(slow)
       const due = await claim(app)
       if (due.length === BATCH) again = true
-      await Promise.all(due.map((one) => deliver(app, one)))
+      await Promise.all(due.map(begin))
     } while (again && !stopped)
   }
   const wake = () => {
@@ -137,6 +68,7 @@ export function startRelay(app: App): Relay {
       stopped = true
       clearInterval(timer)
       await working
+      await Promise.all(slow)
     },
   }
 }

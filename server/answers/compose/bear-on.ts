@@ -19,7 +19,7 @@ export class Bearing {
   readonly #stretches: Worth[]
 
   constructor(question: ReadQuestion, passages: EvidencePassage[]) {
-    const weighed = weighQuotables(question, passages)
+    const weighed = weighQuotables(question, { passages })
     const best = Math.max(...weighed.map((one) => one.score))
     this.#stretches = weighed.filter((one) => one.score >= best + WORTH).flatMap(stretchesOf)
   }

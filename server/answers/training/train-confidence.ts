@@ -4,7 +4,8 @@
 import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Evidence, readRetrievalSet } from '../../knowledge/index.ts'
+import { type Evidence, type RetrievalSet, readRetrievalSet } from '../../knowledge/index.ts'
+import { type Example, fitLogistic, fitSoftmax, type JudgedList } from '../../platform/index.ts'
 import { type ClueModel, type Clues, cluesOf, probability } from '../confidence.ts'
 import { kindOf, type Thresholds } from '../decide.ts'
 import {
@@ -19,8 +20,8 @@ import {
 import { areaUnderCurve } from '../measures.ts'
 import { quoteFrom } from '../quote.ts'
 import { type ReadQuestion, readQuestion } from '../read-question.ts'
-import { TRAITS, type Trait, type Weighed, weigh, weighQuotables } from '../weigh-quotables.ts'
-import { type Example, fitChoice, fitLogistic, type JudgedList } from './fit.ts'
+import { TRAITS, type Trait } from '../traits.ts'
+import { type Weighed, weigh, weighQuotables } from '../weigh-quotables.ts'
 
 type Case = {
   group: string
@@ -65,11 +66,26 @@ async function casesOf(name: string): Promise<Case[]> {
     ...judgedQuestions(set, absent),
     ...(off ? (await readOffSubject(join(folder, off, 'queries.jsonl'))).slice(0, MOST_OFF_SUBJECT) : []),
   ]
-  return questions.map((judged): Case => {
-    const question = readQuestion(judged.query.text)
-    const evidence = ask(judged.query)
-    const weighed = weighQuotables(question, evidence.passages)
-    return { group: `${name} ${judged.family}`, judged, question, evidence, weighed, fold: foldOf(judged) }
+  return [...questions.map((judged) => caseOf(name, judged, ask)), ...casesWithoutGold(name, set)]
+}
+
+function caseOf(name: string, judged: JudgedQuestion, ask: ReturnType<typeof openSet>): Case {
+  const question = readQuestion(judged.query.text)
+  const evidence = ask(judged.query)
+  const weighed = weighQuotables(question, { passages: evidence.passages, rarity: evidence.facts.rarity })
+  return { group: `${name} ${judged.family}`, judged, question, evidence, weighed, fold: foldOf(judged) }
+}
+
+/**
+ * Every answerable question once more, asked of the set without the passages that answer it and a fifth of the others': what a
+ * question looks like whose answer was never written. Many more of them than `absent_docs.json` makes, and on every subject.
+ */
+function casesWithoutGold(name: string, set: RetrievalSet): Case[] {
+  const questions = judgedQuestions(set).filter(({ family }) => family === 'answerable')
+  return [...Map.groupBy(questions, foldOf).values()].flatMap((part) => {
+    const gone = new Set(part.flatMap(({ query }) => query.gold))
+    const ask = openSet(set, gone)
+    return part.map(({ query }) => caseOf(name, { query, family: 'removed' }, ask))
   })
 }
 
@@ -80,16 +96,16 @@ function listOf({ judged, weighed }: Case): JudgedList {
   const { gold, answers } = judged.query
   const spans = answers.map(foldSpan)
   return {
-    rows: weighed.map(({ traits }) => TRAITS.map((name) => traits[name])),
-    right: weighed.map(({ passage, quotable }) => {
-      if (!gold.includes(passage.passageId)) return false
+    rows: Float64Array.from(weighed.flatMap(({ traits }) => TRAITS.map((name) => traits[name]))),
+    right: Uint8Array.from(weighed, ({ passage, quotable }) => {
+      if (!gold.includes(passage.passageId)) return 0
       const text = foldSpan(quotable.text)
-      return spans.length === 0 || spans.some((span) => text.includes(span))
+      return Number(spans.length === 0 || spans.some((span) => text.includes(span)))
     }),
   }
 }
 
-const named = <T extends string>(names: readonly T[], values: number[]) =>
+const named = <T extends string>(names: readonly T[], values: ArrayLike<number>) =>
   Object.fromEntries(names.map((name, i) => [name, Number(values[i]!.toFixed(3))])) as Record<T, number>
 
 /** Only spans say which sentence of a passage answers: sets that have them weigh more. */
@@ -98,17 +114,11 @@ const hasSpans = (group: Case[]) => group.some((one) => one.judged.query.answers
 
 function trainChoice(cases: Case[]): Record<Trait, number> {
   const batches = [...groupsOf(cases.filter((one) => one.judged.family === 'answerable')).values()]
-  return named(
-    TRAITS,
-    fitChoice(
-      batches.flatMap((group) => {
-        const lists = group.map(listOf)
-        return hasSpans(group) ? Array.from({ length: SPAN_BATCHES }, () => lists) : [lists]
-      }),
-      TRAITS.length,
-      0.002,
-    ),
-  )
+  const lists = batches.flatMap((group) => {
+    const batch = group.map(listOf)
+    return hasSpans(group) ? Array.from({ length: SPAN_BATCHES }, () => batch) : [batch]
+  })
+  return named(TRAITS, fitSoftmax(lists, TRAITS.length, 0.002))
 }
 
 type Seen = { clues: Clues; right: boolean; onSubject: boolean; weight: number }
@@ -125,10 +135,17 @@ function exampleOf(one: Case, weights: Record<Trait, number>, weight: number): S
   }
 }
 
-/** A group weighs as the square root of its size: a small one would otherwise be learnt by heart, a large one drown the rest. */
+/**
+ * A group weighs as the square root of its size: a small one would otherwise be learnt by heart, a large one drown the rest.
+ * The cases without gold repeat every question: half as much each, so that the estimate stays a probability.
+ */
+const REPEATED = 0.5
+
 function examplesOf(cases: Case[], weights: Record<Trait, number>): Seen[] {
   return [...groupsOf(cases)].flatMap(([, group]) =>
-    group.map((one) => exampleOf(one, weights, 1 / Math.sqrt(group.length))),
+    group.map((one) =>
+      exampleOf(one, weights, (one.judged.family === 'removed' ? REPEATED : 1) / Math.sqrt(group.length)),
+    ),
   )
 }
 
@@ -208,15 +225,18 @@ function printGroups(judged: Judged[], thresholds: Thresholds): void {
         `  right when firm ${share(firm, (one) => one.right)}`,
     )
   }
-  const apart = (sets: string[]) =>
+  const apart = (set: string, yes: string, no: string) =>
     areaUnderCurve(
       judged
-        .filter((one) => sets.some((set) => one.group === `${set} answerable` || one.group === `${set} absent`))
-        .map((one) => ({ score: one.confidence, positive: one.family === 'answerable' })),
+        .filter((one) => one.group === `${set} ${yes}` || one.group === `${set} ${no}`)
+        .map((one) => ({ score: one.confidence, positive: one.family === yes })),
     ).toFixed(3)
-  console.log(
-    `AUROC, answerable against absent: ${ABSENT.map((set) => `${set} ${apart([set])}`).join('  ')}  all ${apart(ABSENT)}`,
-  )
+  for (const no of ['absent', 'removed', 'unanswerable', 'off-subject']) {
+    const sets = [...new Set(judged.filter((one) => one.family === no).map((one) => one.group.split(' ')[0]!))]
+    console.log(
+      `AUROC, answerable against ${no}: ${sets.map((set) => `${set} ${apart(set, 'answerable', no)}`).join('  ')}`,
+    )
+  }
 }
 
 const cases = (await Promise.all([...WHOLE, ...ABSENT].map(casesOf))).flat()

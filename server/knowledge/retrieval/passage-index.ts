@@ -7,7 +7,7 @@ import { LanguageIndex } from './language-index.ts'
 import { Matcher, type Matches } from './match.ts'
 import { NearStems } from './near-stems.ts'
 import type { IndexedPassage } from './passage-tokens.ts'
-import { prepareQuery, type Query } from './query.ts'
+import { idf, prepareQuery, type Query } from './query.ts'
 import { rankScore } from './rank.ts'
 
 export type PassageQuery = {
@@ -41,6 +41,8 @@ export type SearchResult = {
   /** Words of the question that carry its subject, and how many of them some passage holds, as spelt or nearly. */
   queryTerms: number
   knownTerms: number
+  /** By language in which there are passages: the idf of each of these words, by stem, divided by that of a word in one passage. */
+  rarity: Partial<Record<Language, ReadonlyMap<string, number>>>
   /** Best values among the hits; 0 without hits. */
   best: { bm25Normalised: number; coverage: number; sentenceCoverage: number }
 }
@@ -49,6 +51,7 @@ export type SearchResult = {
 export const POOL = 100
 
 type Shelf = { language: Language; index: LanguageIndex; near: NearStems; matcher: Matcher; reader: CandidateReader }
+type Asked = { shelf: Shelf; prepared: Query; matches: Matches }
 type Place = { shelf: Shelf; passage: number }
 type Candidate = { shelf: Shelf; passage: number; documentId: string; match: number }
 
@@ -149,7 +152,7 @@ export class PassageIndex {
     return summarise(
       hits.sort(byScore).slice(0, query.limit),
       pools.reduce((sum, { matched }) => sum + matched, 0),
-      asked.map(({ prepared }) => prepared),
+      asked,
     )
   }
 
@@ -178,7 +181,7 @@ export class PassageIndex {
     return { candidates, matched }
   }
 
-  #read({ shelf, prepared, matches }: { shelf: Shelf; prepared: Query; matches: Matches }, pool: Candidate[]): Hit[] {
+  #read({ shelf, prepared, matches }: Asked, pool: Candidate[]): Hit[] {
     shelf.reader.begin(prepared, matches)
     const hits = pool.map(({ passage, documentId }) => {
       const { features, bm25, coverage } = shelf.reader.read(passage)
@@ -204,7 +207,14 @@ const idOf = ({ shelf, passage }: Candidate) => shelf.index.passageIds[passage]!
 const byMatch = (a: Candidate, b: Candidate) => b.match - a.match || compare(idOf(a), idOf(b))
 const byScore = (a: Hit, b: Hit) => b.score - a.score || compare(a.passageId, b.passageId)
 
-function summarise(hits: Hit[], matched: number, queries: Query[]): SearchResult {
+/** At most 1: a word that no passage holds weighs as one that a single passage holds. */
+function rarityOf({ shelf, prepared }: Asked): ReadonlyMap<string, number> {
+  const greatest = idf(1, shelf.index.totals.passages)
+  return new Map(prepared.terms.map((term) => [term.name, Math.min(1, term.idf / greatest)]))
+}
+
+function summarise(hits: Hit[], matched: number, asked: Asked[]): SearchResult {
+  const queries = asked.map(({ prepared }) => prepared)
   const terms = Math.max(0, ...queries.map((query) => query.terms.length))
   const known = Math.max(0, ...queries.map((query) => query.terms.filter((term) => term.variants.length > 0).length))
   const best = (value: (hit: Hit) => number) => hits.reduce((most, hit) => Math.max(most, value(hit)), 0)
@@ -213,6 +223,7 @@ function summarise(hits: Hit[], matched: number, queries: Query[]): SearchResult
     matched,
     queryTerms: terms,
     knownTerms: known,
+    rarity: Object.fromEntries(asked.map((one) => [one.shelf.language, rarityOf(one)])),
     best: {
       bm25Normalised: best((hit) => hit.bm25Normalised),
       coverage: best((hit) => hit.coverage),

@@ -7,8 +7,8 @@ import { kindred } from './lexicon.ts'
 import type { NearStems, Variant } from './near-stems.ts'
 import { fold, gramCodes } from './words.ts'
 
-/** Variants are empty when no passage holds the term or anything like it; `idf` counts the passages with the term itself. */
-export type Term = { variants: Variant[]; idf: number }
+/** `name` is the stem. Variants are empty when no passage holds the term or anything like it; `idf` counts the passages with the term itself. */
+export type Term = { name: string; variants: Variant[]; idf: number }
 
 export type Query = {
   terms: Term[]
@@ -83,6 +83,7 @@ function termOf(index: LanguageIndex, nearStems: NearStems, word: string, name: 
   // A word seen in passages only through its kin is as rare as they are.
   const holders = held > 0 ? held : kin.reduce((total, { stem }) => total + counts.stem[stem]!, 0)
   return {
+    name,
     variants: greatest([...exact.map((stem) => ({ stem, weight: 1 })), ...near, ...kin]),
     idf: idf(Math.min(holders, totals.passages), totals.passages),
   }

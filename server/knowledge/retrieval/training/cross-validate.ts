@@ -1,8 +1,9 @@
 // Honest figures for the re-ranker: weights never meet, in training, a document they are judged on.
+
+import { fitSoftmax } from '../../../platform/index.ts'
 import { measureRankings } from '../evaluation.ts'
 import { FEATURES } from '../features.ts'
 import { type JudgedQuestion, rankWith } from './judge.ts'
-import { fitSoftmax } from './softmax.ts'
 
 /** On features of unit spread; cross-validated figures hardly move between 0.0001 and 0.03. */
 const L2 = 0.03

@@ -1,8 +1,9 @@
 // Judged sets as the trainer needs them: candidates with features, and the documents that may not be on both sides.
+
+import type { JudgedList } from '../../../platform/index.ts'
 import type { RetrievalSet } from '../evaluation.ts'
 import { FEATURES } from '../features.ts'
 import { PassageIndex, POOL } from '../passage-index.ts'
-import type { JudgedList } from './softmax.ts'
 
 /** A judged question: its candidates, and what ties it to other questions. */
 export type JudgedQuestion = JudgedList & {

@@ -1,4 +1,5 @@
 // Fits the re-ranker's weights: listwise softmax with an L2 penalty, a convex problem solved by Newton's method.
+import { solve } from './solve.ts'
 
 /** One question: the feature rows of its candidates, one after another, and which of them are right. */
 export type JudgedList = { rows: Float64Array; right: Uint8Array }
@@ -120,23 +121,4 @@ function addSlope({ rows, right, share, rightCount, chances }: WeightedList, { g
   for (let i = 0; i < width; i++) {
     for (let j = i; j < width; j++) hessian[i * width + j]! -= share * expected[i]! * expected[j]!
   }
-}
-
-/** Solves a symmetric positive definite system by Gaussian elimination, no pivoting needed. Changes its arguments. */
-function solve(matrix: Float64Array, right: Float64Array): Float64Array {
-  const size = right.length
-  for (let i = 0; i < size; i++) {
-    for (let j = i + 1; j < size; j++) {
-      const factor = matrix[j * size + i]! / matrix[i * size + i]!
-      for (let k = i; k < size; k++) matrix[j * size + k]! -= factor * matrix[i * size + k]!
-      right[j]! -= factor * right[i]!
-    }
-  }
-  const solution = new Float64Array(size)
-  for (let i = size - 1; i >= 0; i--) {
-    let rest = right[i]!
-    for (let k = i + 1; k < size; k++) rest -= matrix[i * size + k]! * solution[k]!
-    solution[i] = rest / matrix[i * size + i]!
-  }
-  return solution
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fitSoftmax } from './softmax.ts'
+import { fitSoftmax } from './fit-softmax.ts'
 
 /** Lists whose right candidate is the one with the greatest `first + 2·second`; the third feature is noise. */
 function lists(count: number) {
