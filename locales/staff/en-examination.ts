@@ -86,6 +86,7 @@ const examination = {
     asked: 'Asked on demand',
     approval: 'Approval',
     withdrawal: 'Withdrawal',
+    settings: 'Settings',
     file: 'Text sent to be approved at once',
   },
   effects: { none: 'Nothing changed', published: 'Published', held: 'Held: waits for approval' },
@@ -153,6 +154,11 @@ const keep = {
 
 const waiting = {
   newText: (version: number) => `Version ${number('en', version)} waits for approval`,
+  discard: 'Give up the new text',
+  discardOne: (title: string) => `Give up the new text: ${title}`,
+  discardTitle: 'Give up the text that waits?',
+  discardBody: (title: string) => `The new text of “${title}” will not be used. The approved one goes on answering.`,
+  discarded: 'New text given up.',
   held: (broken: number) =>
     `Held: ${count(broken, 'golden question', 'golden questions')} would no longer be answered as expected. See its report by approving it below.`,
 }

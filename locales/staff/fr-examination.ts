@@ -88,6 +88,7 @@ const examination = {
     asked: 'Sur demande',
     approval: 'Approbation',
     withdrawal: 'Retrait',
+    settings: 'Réglages',
     file: 'Texte envoyé pour être approuvé tout de suite',
   },
   effects: { none: 'Rien n’a changé', published: 'Publié', held: 'Gardé en attente d’approbation' },
@@ -156,6 +157,12 @@ const keep = {
 
 const waiting = {
   newText: (version: number) => `La version ${number('fr', version)} attend d’être approuvée`,
+  discard: 'Écarter le nouveau texte',
+  discardOne: (title: string) => `Écarter le nouveau texte : ${title}`,
+  discardTitle: 'Écarter le texte en attente ?',
+  discardBody: (title: string) =>
+    `Le nouveau texte de « ${title} » ne servira pas. Le texte approuvé continue de répondre.`,
+  discarded: 'Nouveau texte écarté.',
   held: (broken: number) =>
     `Gardé en attente : ${count(broken, 'question témoin ne recevrait', 'questions témoins ne recevraient')} plus la réponse attendue. Approuvez le document ci-dessous pour en voir le détail.`,
 }
