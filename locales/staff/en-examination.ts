@@ -154,6 +154,7 @@ const keep = {
 
 const waiting = {
   newText: (version: number) => `Version ${number('en', version)} waits for approval`,
+  discardShort: 'Give up',
   discard: 'Give up the new text',
   discardOne: (title: string) => `Give up the new text: ${title}`,
   discardTitle: 'Give up the text that waits?',

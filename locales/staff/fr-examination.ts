@@ -157,6 +157,7 @@ const keep = {
 
 const waiting = {
   newText: (version: number) => `La version ${number('fr', version)} attend d’être approuvée`,
+  discardShort: 'Écarter',
   discard: 'Écarter le nouveau texte',
   discardOne: (title: string) => `Écarter le nouveau texte : ${title}`,
   discardTitle: 'Écarter le texte en attente ?',

@@ -34,7 +34,7 @@ export function AnswerCard({ answer, audiences, onChange, onAct, onDiscard }: Pr
           </Button>
           {answer.waits && (
             <Button small aria-label={waiting.discardOne(title)} onPress={() => onDiscard(answer)}>
-              {waiting.discard}
+              {waiting.discardShort}
             </Button>
           )}
           {answer.state === 'approved' && (

@@ -106,7 +106,7 @@ function Acts({ document, onApprove, onWithdraw, onDiscard }: Omit<RowProps, 'au
       )}
       {document.pending && (
         <Button small aria-label={waiting.discardOne(document.title)} onPress={() => onDiscard(document)}>
-          {waiting.discard}
+          {waiting.discardShort}
         </Button>
       )}
       {document.state === 'approved' && (
