@@ -89,6 +89,10 @@ const examination = {
     settings: 'Settings',
     file: 'Text sent to be approved at once',
   },
+  settings: {
+    'referral-policy': 'what goes to a person',
+    'referral-examples': 'examples of what goes to a person',
+  } as Record<string, string>,
   effects: { none: 'Nothing changed', published: 'Published', held: 'Held: waits for approval' },
   counts: (kept: number, changed: number, broken: number) =>
     `${number('en', kept)} kept, ${number('en', changed)} changed, ${number('en', broken)} broken`,

@@ -91,6 +91,10 @@ const examination = {
     settings: 'Réglages',
     file: 'Texte envoyé pour être approuvé tout de suite',
   },
+  settings: {
+    'referral-policy': 'ce qui va à une personne',
+    'referral-examples': 'exemples de ce qui va à une personne',
+  } as Record<string, string>,
   effects: { none: 'Rien n’a changé', published: 'Publié', held: 'Gardé en attente d’approbation' },
   counts: (kept: number, changed: number, broken: number) =>
     `${count(kept, 'conservée', 'conservées')}, ${count(changed, 'changée', 'changées')}, ${count(broken, 'perdue', 'perdues')}`,

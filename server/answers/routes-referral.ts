@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { Id } from '../../contract/common.ts'
 import { type Entrance, enter, staffOnly } from '../people/index.ts'
 import { type App, type Ctx, refuse, within } from '../platform/index.ts'
+import { examineSettings } from './examination/index.ts'
 import {
   addReferralExample,
   type ReferralAct,
@@ -32,14 +33,18 @@ export function referralRoutes(app: App) {
   const told = (c: Context<Entrance>, result: ReferralAct) =>
     result.ok ? book(c) : refuse(c, STATUS[result.reason], result.reason)
 
+  /** The history of examinations keeps what the change does to the golden questions. */
+  const examined = (c: Context<Entrance>, name: string, act: (ctx: Ctx) => Promise<ReferralAct>) =>
+    run(c, (ctx) => examineSettings(ctx, name, () => act(ctx)))
+
   routes.get(BASE, book)
   routes.put(`${BASE}/policy`, async (c) => {
     const input = await c.req.json()
-    return told(c, await run(c, (ctx) => setReferralPolicy(ctx, input)))
+    return told(c, await examined(c, 'referral-policy', (ctx) => setReferralPolicy(ctx, input)))
   })
   routes.post(`${BASE}/examples`, async (c) => {
     const input = await c.req.json()
-    return told(c, await run(c, (ctx) => addReferralExample(ctx, input)))
+    return told(c, await examined(c, 'referral-examples', (ctx) => addReferralExample(ctx, input)))
   })
   routes.delete(`${BASE}/examples/:id`, async (c) => {
     const id = Id.safeParse(c.req.param('id'))

@@ -13,6 +13,12 @@ import type { GoldenQuestionTable } from '../tables-examination.ts'
 import { type Asked, askQuestion } from './ask-question.ts'
 import { judge, reportOf } from './golden-question.ts'
 
+const asked = (row: GoldenQuestionTable) => ({
+  question: row.question,
+  language: row.language,
+  audience: row.audience_key,
+})
+
 type Before = (question: GoldenQuestionTable) => Promise<Asked | null>
 
 /** Asks every golden question in a state, and compares with what was said before. Undefined when the association has none. */
@@ -24,11 +30,7 @@ async function examineState(ctx: Ctx, before: Before): Promise<ExaminationReport
   const findings: Finding[] = []
   for (const row of questions) {
     const known = await before(row)
-    const { answer } = await askQuestion(
-      ctx,
-      { question: row.question, audience: row.audience_key },
-      known ?? undefined,
-    )
+    const { answer } = await askQuestion(ctx, asked(row), known ?? undefined)
     const expected = { documentId: row.document_id, words: row.words, title: titles.get(row.document_id) ?? '' }
     findings.push({
       questionId: row.question_id,
@@ -71,9 +73,7 @@ async function recordRun(ctx: Ctx, report: ExaminationReport, { why, titles, eff
 
 async function tryReport(ctx: Ctx, change: Pick<ProposedChange, 'act' | 'documentIds'>) {
   const tried = await tryChange(ctx, change)
-  const report = await examineState(tried.ctx, (row) =>
-    askQuestion(ctx, { question: row.question, audience: row.audience_key }),
-  )
+  const report = await examineState(tried.ctx, (row) => askQuestion(ctx, asked(row)))
   return { report, titles: tried.titles }
 }
 
@@ -104,7 +104,7 @@ const remembered = (answer: ExaminedAnswer | undefined): Asked | null => (answer
 async function reportAround(ctx: Ctx, act: () => Promise<unknown>): Promise<ExaminationReport | undefined> {
   const before = new Map<string, ExaminedAnswer>()
   for (const row of await selectQuestions(ctx)) {
-    const { answer } = await askQuestion(ctx, { question: row.question, audience: row.audience_key })
+    const { answer } = await askQuestion(ctx, asked(row))
     before.set(row.question_id, answer)
   }
   await act()
@@ -114,11 +114,18 @@ async function reportAround(ctx: Ctx, act: () => Promise<unknown>): Promise<Exam
 /**
  * Makes a change of settings and keeps, with it, what it does to the golden questions: asked before and after it, inside the
  * transaction of the context. For what is read through the transaction (policies, thresholds, audiences); documents have their own
- * way, since their index is shared. `name`: what the history calls the change.
+ * way, since their index is shared. A change that is refused leaves no trace. `name`: what the history calls it.
  */
-export async function examineSettings(ctx: Ctx, name: string, act: () => Promise<unknown>): Promise<void> {
-  const report = await reportAround(ctx, act)
-  if (report) await recordRun(ctx, report, { why: 'settings', titles: [name], effect: 'published' })
+export async function examineSettings<T extends { ok: boolean }>(
+  ctx: Ctx,
+  name: string,
+  act: () => Promise<T>,
+): Promise<T> {
+  const done: T[] = []
+  const report = await reportAround(ctx, async () => void done.push(await act()))
+  const [result] = done as [T]
+  if (report && result.ok) await recordRun(ctx, report, { why: 'settings', titles: [name], effect: 'published' })
+  return result
 }
 
 /** The way to undo a transaction is to throw; this is what is thrown. */
