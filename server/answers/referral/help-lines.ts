@@ -8,7 +8,7 @@ const PRESETS: Record<HelpPreset, HelpLine[]> = {
   'FR-CA': [
     { name: 'Urgence', number: '911', hours: H24_FR, url: null, language: 'fr' },
     {
-      name: '9-8-8 : Ligne d’aide en cas de crise de suicide (appel ou texto)',
+      name: '9-8-8 : Ligne d’aide en cas de crise de suicide (appel ou texto)',
       number: '9-8-8',
       hours: H24_FR,
       url: 'https://988.ca/fr',

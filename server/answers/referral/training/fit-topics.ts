@@ -45,14 +45,14 @@ export function fitTopics(rows: Row[], options: Options): { bias: number[]; weig
 
 function softmax(
   numbers: number[],
-  valueOf: (number: number) => number,
+  worth: (number: number) => number,
   weights: Float64Array,
   bias: Float64Array,
 ): Float64Array {
   const scores = bias.slice()
   const topics = scores.length
   for (const number of numbers)
-    for (let k = 0; k < topics; k++) scores[k] = scores[k]! + valueOf(number) * weights[number * topics + k]!
+    for (let k = 0; k < topics; k++) scores[k] = scores[k]! + worth(number) * weights[number * topics + k]!
   const greatest = Math.max(...scores)
   const chances = scores.map((score) => Math.exp(score - greatest))
   const all = chances.reduce((sum, one) => sum + one, 0)
