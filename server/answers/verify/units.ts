@@ -19,12 +19,19 @@ const isSame = (one: Unit, other: Unit) =>
   (one.family === 'heat' && other.family === 'heat' && [one.name, other.name].includes('degree'))
 const dated = (family: string) => family === 'month'
 
+/** "degrees F": the letter says which. */
+function scaleAt(word: Word | undefined): Unit | undefined {
+  const name = { f: 'fahrenheit', fahrenheit: 'fahrenheit', c: 'celsius', celsius: 'celsius' }[word?.low ?? '']
+  return name && word ? { name, family: 'heat', raw: word.raw } : undefined
+}
+
 /** The unit or month beside position `i`: after it within three words and no other number, else a sign just before. */
 function unitAt(words: readonly (Word | undefined)[], i: number): Unit | undefined {
   const isDay = Number(words[i]?.key.slice(1)) <= LAST_DAY
   for (let j = i + 1; j <= i + REACH; j++) {
     const word = words[j]
     if (!word || (word.isNumber && j > i + 1)) break
+    if (word.unit === 'degree') return scaleAt(words[j + 1]) ?? unitOf(word)
     if (word.unit) return unitOf(word)
     if (isDay && isMonth(word.low)) return monthOf(word)
     if (!word.isNumber && !word.isFunction && j > i + 1) break
