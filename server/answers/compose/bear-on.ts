@@ -9,7 +9,7 @@ const WORTH = Math.log(0.004)
 const HELD = 0.5
 
 export type Stretch = { passage: EvidencePassage; start: number; end: number }
-type Worth = Stretch & { words: Set<string> }
+type Worth = Stretch & { words: Set<string>; isAskedFor: boolean }
 
 const stems = (text: string, language: Language) =>
   contentWords(text, language).map((word) => fold(stem(word, language)))
@@ -24,14 +24,19 @@ export class Bearing {
     this.#stretches = weighed.filter((one) => one.score >= best + WORTH).flatMap(stretchesOf)
   }
 
-  /** Where, in the passages cited, the sentence is taken from: the stretch that holds most of its words; undefined when none does. */
-  find(text: string, language: Language, cited: EvidencePassage[]): Stretch | undefined {
+  /**
+   * Where, in the passages cited, the sentence is taken from: the stretch that holds most of its words; undefined when none does. A stretch
+   * without a word of the question counts only for a sentence that takes up a word of those `before` it.
+   */
+  find(text: string, language: Language, cited: EvidencePassage[], before: string[]): Stretch | undefined {
     const words = new Set(stems(text, language))
+    const said = new Set(before.flatMap((one) => stems(one, language)))
+    const goesOn = [...words].some((word) => said.has(word))
     if (words.size === 0) return undefined
     let found: Stretch | undefined
     let most = HELD
     for (const one of this.#stretches) {
-      if (!cited.includes(one.passage)) continue
+      if (!cited.includes(one.passage) || !(one.isAskedFor || goesOn)) continue
       const held = [...words].filter((word) => one.words.has(word)).length / words.size
       if (held < most || (found && held === most)) continue
       most = held
@@ -42,8 +47,8 @@ export class Bearing {
 }
 
 /** A list item with the line that introduces it: what is written joins them. */
-function stretchesOf({ passage, quotable }: Weighed): Worth[] {
+function stretchesOf({ passage, quotable, covered }: Weighed): Worth[] {
   const { start, end, text, lead } = quotable
   const words = new Set(stems(lead ? `${lead.text} ${text}` : text, passage.language))
-  return [{ passage, start, end, words }]
+  return [{ passage, start, end, words, isAskedFor: covered > 0 }]
 }

@@ -62,9 +62,10 @@ export class SentenceCheck<V extends Judged> {
 
   /** For each passage cited, where in it the sentence is taken from. */
   #sourcesOf(text: string, cited: number[]): Stretch[] {
+    const before = this.#before.map((one) => one.text)
     return cited.flatMap((number) => {
       const passage = this.#passages[number - 1]
-      return passage ? (this.#bearing.find(text, this.#input.language, [passage]) ?? []) : []
+      return passage ? (this.#bearing.find(text, this.#input.language, [passage], before) ?? []) : []
     })
   }
 }

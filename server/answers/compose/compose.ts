@@ -101,20 +101,21 @@ function whyNot<V extends Judged>(
   if (!end.ok) return end.reason
   if (reader.isMalformed || !reader.isComplete) return 'malformed'
   if (report.length === 0) return 'declined'
-  return stillAnswers(input, report.length, shown, report[0]?.refused === null) ? undefined : 'no-longer-answers'
+  const lost = report.filter((one) => one.refused !== null && one.refused !== 'beside').length
+  return stillAnswers(input, lost, shown, report[0]?.refused === null) ? undefined : 'no-longer-answers'
 }
 
 /**
  * Whether what stands still answers: the first sentence, which the model was told to answer with, or one taken from what would have been
- * quoted; and no less than half of what was written, for a text with holes says something else.
+ * quoted; and as many sentences as were lost, for a text full of holes says something else. What was right and beside the question is no loss.
  */
 function stillAnswers(
   { quotation }: ComposeInput,
-  written: number,
+  lost: number,
   shown: ComposedSentence[],
   isFirstShown: boolean,
 ): boolean {
-  if (shown.length === 0 || shown.length * 2 < written) return false
+  if (shown.length === 0 || shown.length < lost) return false
   if (isFirstShown) return true
   const quoted = new Set(quotation.map((one) => one.passage.passageId))
   return shown.some((one) => one.sources.some(({ passage }) => quoted.has(passage.passageId)))

@@ -3,6 +3,7 @@ import {
   contentWords,
   type EvidencePassage,
   fold,
+  guessLanguage,
   type Language,
   type Suspicion,
   stem,
@@ -24,12 +25,28 @@ const isCode = (line: string) =>
 
 const isSentence = (line: string) => /^\s*[«“"(]?\s?[\p{Lu}\p{N}].*[.!?…]['”»")]*\s*$/u.test(line)
 
-function linesOf(text: string): Line[] {
+/** Letters that neither French nor English uses, several of them: a text in a third language. */
+const isElsewhere = (line: string) =>
+  new Set(line.match(/(?![a-zàâäáãåçéèêëíîïñóôöõúùûüÿœæß])\p{Ll}|\p{Lo}/gu) ?? []).size >= 3
+
+/** A doubtful line, or a question, in another language than the text around it was put there. */
+function ownSuspicion(line: string, language: Language): Suspicion {
+  if (isCode(line) || isElsewhere(line)) return 'order'
+  const suspicion = suspicionOf(line)
+  if (suspicion === 'order') return suspicion
+  const isForeign = (guessLanguage(line) ?? language) !== language
+  const isQuestion = line.trimEnd().endsWith('?')
+  if (isForeign && (suspicion === 'doubtful' || isQuestion)) return 'order'
+  // A question in a text answers nothing; it is doubtful, and stays where it has a word of what was asked.
+  return isQuestion ? 'doubtful' : suspicion
+}
+
+function linesOf({ text, language }: EvidencePassage): Line[] {
   const found = known.get(text)
   if (found) return found
   const lines: Line[] = []
   for (const { 0: line, index: start } of text.matchAll(/[^\n]+/g)) {
-    const own = isCode(line) ? 'order' : suspicionOf(line)
+    const own = ownSuspicion(line, language)
     const before = lines.at(-1)?.suspicion ?? 'none'
     // What hangs on an order, and is no sentence itself, goes with it: code to run, words to say.
     const suspicion = own !== 'order' && before !== 'none' && !isSentence(line) ? before : own
@@ -53,7 +70,7 @@ type Placed = Line & { passage: EvidencePassage; hidden: boolean }
  * doubtful line goes too when it has no word of the question, for it was not asked for, or when it stands beside an order.
  */
 export function withoutOrders(question: string, passages: EvidencePassage[]): EvidencePassage[] {
-  if (passages.every((one) => linesOf(one.text).every((line) => line.suspicion === 'none'))) return passages
+  if (passages.every((one) => linesOf(one).every((line) => line.suspicion === 'none'))) return passages
   const asked = new Set([...stemsOf(question, 'fr'), ...stemsOf(question, 'en')])
   const hidden = new Map<EvidencePassage, Placed[]>()
   for (const versionId of new Set(passages.map((one) => one.versionId)))
@@ -72,16 +89,23 @@ export function withoutOrders(question: string, passages: EvidencePassage[]): Ev
 function hiddenLines(passages: EvidencePassage[], asked: Set<string>): Placed[] {
   const lines: Placed[] = passages
     .toSorted((a, b) => a.start - b.start)
-    .flatMap((passage) =>
-      linesOf(passage.text).map((line) => ({ ...line, passage, hidden: line.suspicion === 'order' })),
-    )
+    .flatMap((passage) => linesOf(passage).map((line) => ({ ...line, passage, hidden: line.suspicion === 'order' })))
   const isAskedFor = ({ passage, start, end }: Placed) =>
     stemsOf(passage.text.slice(start, end), passage.language).some((word) => asked.has(word))
   hideBetween(lines)
   for (const line of lines) if (line.suspicion === 'doubtful' && !isAskedFor(line)) line.hidden = true
   for (const [i, line] of lines.entries())
     if (line.suspicion === 'doubtful' && (lines[i - 1]?.hidden || lines[i + 1]?.hidden)) line.hidden = true
+  if (isMostlyHidden(lines)) for (const line of lines) line.hidden ||= !isAskedFor(line)
   return lines.filter((one) => one.hidden)
+}
+
+/** A text that is mostly orders is one: only what was asked for is left of it. */
+const MOSTLY = 0.4
+
+function isMostlyHidden(lines: Placed[]): boolean {
+  const letters = (some: Line[]) => some.reduce((sum, one) => sum + one.end - one.start, 0)
+  return letters(lines.filter((one) => one.hidden)) >= MOSTLY * letters(lines)
 }
 
 function hideBetween(lines: Placed[]): void {
