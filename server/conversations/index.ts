@@ -4,6 +4,7 @@
 // Announces: conversation.started, message.posted, answer.posted, answer.failed, reply.posted,
 // conversation.handed-off, .taken, .released, .returned, .closed, member.told.
 export { answerTurn } from './answer-turn.ts'
+export { listComposedReports } from './read-draft.ts'
 export { readAttention, reportAttention } from './attention.ts'
 export type { Conversation } from './conversation.ts'
 export { requestPerson } from './hand-off.ts'
