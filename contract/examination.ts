@@ -77,8 +77,8 @@ export const ExaminationRun = z.object({
   runId: Id,
   at: Instant,
   by: z.string(),
-  why: z.enum(['asked', 'approval', 'withdrawal', 'file']),
-  /** The documents whose change was examined. */
+  why: z.enum(['asked', 'approval', 'withdrawal', 'file', 'settings']),
+  /** The documents, or the setting, whose change was examined. */
   titles: z.array(z.string()),
   effect: z.enum(['none', 'published', 'held']),
 })

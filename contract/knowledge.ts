@@ -66,4 +66,4 @@ export const FileOptions = z.object({
 })
 export type FileOptions = z.infer<typeof FileOptions>
 
-/** POST /knowledge/documents/:id/approve | withdraw → 200 DocumentLine. */
+/** POST /knowledge/documents/:id/approve | withdraw | discard (the text that waits) → 200 DocumentLine. */

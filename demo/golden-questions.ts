@@ -56,5 +56,10 @@ export const goldenQuestions: DemoGoldenQuestion[] = [
   question('en', 'What is the deadline to renew my registration?', 'faq-members.csv', 'no later than 31 March 2027'),
   question('en', 'What meal amounts can I claim for a committee meeting?', 'refund-policy.md', '$26 for lunch'),
   question('en', 'How much does the insurance deductible cost me per claim?', 'faq-members.csv', '$500 deductible'),
-  question('en', 'Can I keep a thank-you gift from one of the parties?', 'code-of-ethics.pdf', 'worth more than $30'),
+  question(
+    'en',
+    'How long is the internship and how many hours must be actual mediation?',
+    'permit-issuance-regulation.docx',
+    '420 hours',
+  ),
 ]

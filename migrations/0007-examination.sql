@@ -32,8 +32,8 @@ create table examination_run (
   run_id uuid not null,
   at timestamptz not null,
   run_by text not null,
-  why text not null check (why in ('asked', 'approval', 'withdrawal', 'file')),
-  -- Titles of the documents whose change was tried.
+  why text not null check (why in ('asked', 'approval', 'withdrawal', 'file', 'settings')),
+  -- Titles of the documents, or the setting, whose change was tried.
   titles text[] not null,
   effect text not null check (effect in ('none', 'published', 'held')),
   kept int not null,

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
-import { examinationRoutes, examineChange, modelRoutes } from './answers/index.ts'
+import { examinationRoutes, examineChange, modelRoutes, referralRoutes } from './answers/index.ts'
 import { conversationJobs, conversationRoutes, pageRoutes } from './conversations/index.ts'
 import { deskJobs, deskRoutes, handRoutes, keepRoutes } from './desk/index.ts'
 import { answerRoutes, knowledgeRoutes, libraryRoutes, stopReading } from './knowledge/index.ts'
@@ -112,6 +112,7 @@ export function composeRoutes(app: App, config: Config, isReady: () => boolean) 
   routes.route('/', answerRoutes(app, examineChange))
   routes.route('/', knowledgeRoutes(app, examineChange))
   routes.route('/', examinationRoutes(app))
+  routes.route('/', referralRoutes(app))
   routes.route('/', libraryRoutes(app))
   routes.route('/', screenRoutes())
   return routes

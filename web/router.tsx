@@ -51,6 +51,12 @@ const office = createRoute({
   component: lazyRouteComponent(() => import('./people/office-screen.tsx'), 'OfficeScreen'),
 })
 
+const referral = createRoute({
+  getParentRoute: () => root,
+  path: '/referral',
+  component: lazyRouteComponent(() => import('./referral/referral-screen.tsx'), 'ReferralScreen'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     desk.addChildren([deskHome, conversationRoute]),
@@ -59,6 +65,7 @@ export const router = createRouter({
     questions,
     model,
     office,
+    referral,
   ]),
   basepath: `/${encodeURIComponent(slug)}/desk`,
   context: { client: undefined! },

@@ -58,6 +58,8 @@ export const en = {
     ...enModelProblems,
     'not-found': 'This page or conversation does not exist, or is not yours to see.',
     'bad-input': 'What was sent could not be read. Nothing was changed.',
+    'cannot-loosen': 'Messages of distress and requests for a person always go to a person. Nothing was changed.',
+    'too-many': 'There is no room for more. Remove some first.',
     forbidden: 'Your role does not allow this. An administrator of the association can change it.',
     'signed-out': 'You are signed out. Sign in again; what you wrote is kept in this page.',
     'wrong-credentials': 'The e-mail address and the password do not match an account.',

@@ -59,6 +59,9 @@ export const fr: ServerTexts = {
     ...frModelProblems,
     'not-found': 'Cette page ou cette conversation n’existe pas, ou ne vous est pas accessible.',
     'bad-input': 'Ce qui a été envoyé n’a pas pu être lu. Rien n’a été modifié.',
+    'cannot-loosen':
+      'Les messages de détresse et les demandes de parler à une personne vont toujours à une personne. Rien n’a été modifié.',
+    'too-many': 'Il n’y a plus de place. Retirez-en d’abord.',
     forbidden: 'Votre rôle ne le permet pas. Une personne qui administre l’association peut le changer.',
     'signed-out':
       'Votre session est terminée. Connectez-vous de nouveau ; ce que vous avez écrit reste dans cette page.',

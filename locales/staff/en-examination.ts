@@ -86,8 +86,13 @@ const examination = {
     asked: 'Asked on demand',
     approval: 'Approval',
     withdrawal: 'Withdrawal',
+    settings: 'Settings',
     file: 'Text sent to be approved at once',
   },
+  settings: {
+    'referral-policy': 'what goes to a person',
+    'referral-examples': 'examples of what goes to a person',
+  } as Record<string, string>,
   effects: { none: 'Nothing changed', published: 'Published', held: 'Held: waits for approval' },
   counts: (kept: number, changed: number, broken: number) =>
     `${number('en', kept)} kept, ${number('en', changed)} changed, ${number('en', broken)} broken`,
@@ -153,6 +158,12 @@ const keep = {
 
 const waiting = {
   newText: (version: number) => `Version ${number('en', version)} waits for approval`,
+  discardShort: 'Give up',
+  discard: 'Give up the new text',
+  discardOne: (title: string) => `Give up the new text: ${title}`,
+  discardTitle: 'Give up the text that waits?',
+  discardBody: (title: string) => `The new text of “${title}” will not be used. The approved one goes on answering.`,
+  discarded: 'New text given up.',
   held: (broken: number) =>
     `Held: ${count(broken, 'golden question', 'golden questions')} would no longer be answered as expected. See its report by approving it below.`,
 }

@@ -139,6 +139,7 @@ const office = {
   everyReason: 'Any reason',
   everyone: 'Everybody',
   minutes: 'Open minutes',
+  length: (minutes: number) => waited('en', minutes),
   teams: 'Teams',
   teamHours: 'Its own hours',
   asAssociation: 'The association’s hours',

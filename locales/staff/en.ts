@@ -3,9 +3,10 @@ import { enDesk } from './en-desk.ts'
 import { enExamination } from './en-examination.ts'
 import { enKnowledge } from './en-knowledge.ts'
 import { enModels } from './en-models.ts'
+import { enReferral } from './en-referral.ts'
 import { enService } from './en-service.ts'
 
-export const en = { ...enDesk, ...enKnowledge, ...enService, ...enExamination, ...enModels }
+export const en = { ...enDesk, ...enKnowledge, ...enService, ...enExamination, ...enModels, ...enReferral }
 
 /** Every text of the staff application; functions where a text takes parameters. */
 export type StaffTexts = typeof en

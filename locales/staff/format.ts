@@ -26,7 +26,10 @@ export function day(language: Language, iso: string): string {
 
 /** « 14 h 05 ». */
 export function hour(language: Language, iso: string): string {
-  return dates(language, 'hour', { hour: 'numeric', minute: '2-digit' }).format(new Date(iso))
+  // An hour is never cut between two lines.
+  return dates(language, 'hour', { hour: 'numeric', minute: '2-digit' })
+    .format(new Date(iso))
+    .replaceAll(/\s/g, '\u00a0')
 }
 
 /** « lundi 3 mars, 14 h 05 ». */

@@ -88,8 +88,13 @@ const examination = {
     asked: 'Sur demande',
     approval: 'Approbation',
     withdrawal: 'Retrait',
+    settings: 'Réglages',
     file: 'Texte envoyé pour être approuvé tout de suite',
   },
+  settings: {
+    'referral-policy': 'ce qui va à une personne',
+    'referral-examples': 'exemples de ce qui va à une personne',
+  } as Record<string, string>,
   effects: { none: 'Rien n’a changé', published: 'Publié', held: 'Gardé en attente d’approbation' },
   counts: (kept: number, changed: number, broken: number) =>
     `${count(kept, 'conservée', 'conservées')}, ${count(changed, 'changée', 'changées')}, ${count(broken, 'perdue', 'perdues')}`,
@@ -156,6 +161,13 @@ const keep = {
 
 const waiting = {
   newText: (version: number) => `La version ${number('fr', version)} attend d’être approuvée`,
+  discardShort: 'Écarter',
+  discard: 'Écarter le nouveau texte',
+  discardOne: (title: string) => `Écarter le nouveau texte : ${title}`,
+  discardTitle: 'Écarter le texte en attente ?',
+  discardBody: (title: string) =>
+    `Le nouveau texte de « ${title} » ne servira pas. Le texte approuvé continue de répondre.`,
+  discarded: 'Nouveau texte écarté.',
   held: (broken: number) =>
     `Gardé en attente : ${count(broken, 'question témoin ne recevrait', 'questions témoins ne recevraient')} plus la réponse attendue. Approuvez le document ci-dessous pour en voir le détail.`,
 }

@@ -141,6 +141,7 @@ const office: typeof enService.office = {
   everyReason: 'Toute raison',
   everyone: 'Tout le monde',
   minutes: 'Minutes d’ouverture',
+  length: (minutes) => waited('fr', minutes),
   teams: 'Équipes',
   teamHours: 'Ses propres heures',
   asAssociation: 'Les heures de l’association',

@@ -4,6 +4,7 @@ import { frDesk } from './fr-desk.ts'
 import { frExamination } from './fr-examination.ts'
 import { frKnowledge } from './fr-knowledge.ts'
 import { frModels } from './fr-models.ts'
+import { frReferral } from './fr-referral.ts'
 import { frService } from './fr-service.ts'
 
-export const fr: StaffTexts = { ...frDesk, ...frKnowledge, ...frService, ...frExamination, ...frModels }
+export const fr: StaffTexts = { ...frDesk, ...frKnowledge, ...frService, ...frExamination, ...frModels, ...frReferral }

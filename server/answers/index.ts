@@ -19,8 +19,10 @@ export { modelRoutes } from './compose/routes-models.ts'
 export { tryModel } from './compose/try-model.ts'
 export {
   examineChange,
+  examineSettings,
   keepQuestion,
   previewChange,
+  previewSettings,
   readExamination,
   runExamination,
 } from './examination/index.ts'
@@ -34,7 +36,24 @@ export {
   readOffSubject,
 } from './judged-question.ts'
 export { accuracyAt, areaUnderCurve, areaUnderRisk, calibrationError } from './measures.ts'
+export {
+  addReferralExample,
+  type Classified,
+  classifyMessage,
+  getReferralSettings,
+  helpLines,
+  listReferralExamples,
+  type ReferralSettings,
+  readLabelledMessage,
+  referralFigures,
+  removeReferralExample,
+  setReferralPolicy,
+  TEST_HALF,
+  type Topic,
+  treatmentOf,
+} from './referral/index.ts'
 export { examinationRoutes } from './routes-examination.ts'
+export { referralRoutes } from './routes-referral.ts'
 export { corruptionFigures, crossJudge, groundingFigures, judgeAll } from './verify/evaluation.ts'
 export { verificationReport } from './verify/report.ts'
 export { readLabelled } from './verify/training/read-sets.ts'

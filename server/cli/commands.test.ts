@@ -55,5 +55,6 @@ describe('the command line', () => {
     const { code, err } = await relais('ingest', join(folder, 'ok.md'))
     expect(code).toBe(2)
     expect(err).toContain('there is no association "demo"')
+    expect(await relais('examine')).toMatchObject({ code: 2, err: expect.stringContaining('there is no association') })
   })
 })

@@ -93,6 +93,7 @@ export async function lookAtRequest(
       acknowledged_at: null,
       why: decision.why,
     }),
+    ...(step.awaits && { assigned_at: ctx.now() }),
     ...(step.releases && { taken_at: null, taken_by: null }),
   })
   // Said once, not at each look through the night.

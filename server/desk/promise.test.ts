@@ -11,6 +11,7 @@ import {
 } from '../conversations/index.ts'
 import type { Actor, Ctx } from '../platform/index.ts'
 import { lookAtRequest } from './look-at-request.ts'
+import { readQueue } from './read-queue.ts'
 import { listOwed, listRoutings } from './store.ts'
 import { listAlertsOf } from './store-alerts.ts'
 
@@ -155,6 +156,18 @@ describe('the clock of the promise', () => {
     expect((await said(id)).at(-1)).toContain('nous n’avons pas tenu cet engagement')
     await look(entryId, '2026-11-23T16:01:00Z')
     expect((await said(id)).filter((text) => text.includes('tenu cet engagement'))).toHaveLength(1)
+  })
+
+  it('broken for one member stands before ordinary calls for others, whatever their hours', async () => {
+    await arrives(adviser())
+    const early = await request()
+    const late = await request()
+    const soon = '2026-11-23T14:00:00Z'
+    await change('queue_entry', { due_at: soon }, ['entry_id', early.entryId])
+    await change('queue_entry', { acknowledged_at: soon }, ['entry_id', late.entryId])
+    await look(late.entryId, '2026-11-23T16:00:00Z')
+    const [first] = (await by(adviser(), readQueue)).alerts
+    expect(first).toMatchObject({ kind: 'broken', conversationId: late.id })
   })
 
   it('is stopped by a person’s reply and by nothing else', async () => {

@@ -45,6 +45,8 @@ async function entryOf(
   }
 }
 
+const PRESSING = ['broken', 'unseen', 'almost', 'approaching', 'requeued', 'requested']
+
 async function alertsOf(ctx: Ctx, staffId: string, names: Names): Promise<Alert[]> {
   const alerts: Alert[] = []
   for (const row of await listAlertsOf(ctx, staffId)) {
@@ -60,7 +62,9 @@ async function alertsOf(ctx: Ctx, staffId: string, names: Names): Promise<Alert[
       raisedAt: row.raised_at.toISOString(),
     })
   }
-  return alerts
+  // The desk shows the first few only: a broken promise is never behind an ordinary call.
+  const rank = (alert: Alert) => `${PRESSING.indexOf(alert.kind)} ${alert.dueAt ?? '9'}`
+  return alerts.sort((a, b) => rank(a).localeCompare(rank(b)))
 }
 
 async function peopleOf(ctx: Ctx): Promise<DeskPerson[]> {

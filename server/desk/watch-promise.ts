@@ -34,6 +34,8 @@ export type Step = {
   decision: Decision | undefined
   /** The person who had taken it loses it: she left, or did not answer. */
   releases: boolean
+  /** Her own adviser is waited for: the time she has to open it begins when she is there, not before. */
+  awaits: boolean
   alerts: { kind: AlertKind; staffId: string }[]
   nextAt: Date
 }
@@ -142,6 +144,11 @@ function callRound(wanted: Wanted, current: string | null, people: Candidate[], 
   return { decision: anyone ?? decision, tried: [], isNewRound: true }
 }
 
+const isAwaited = (one: Watched, people: Candidate[], now: Date): boolean => {
+  const person = people.find((each) => each.staffId === one.assigned?.staffId)
+  return person !== undefined && !isOnDuty(person) && isComing(one, person, now)
+}
+
 /** One look at one request that no person has answered yet. */
 export function watchPromise(one: Watched, people: Candidate[], calendar: Calendar, now: Date): Step {
   const stage = stageAt(one.clock, now)
@@ -157,6 +164,7 @@ export function watchPromise(one: Watched, people: Candidate[], calendar: Calend
     tried,
     decision: decision && after(decision, loss, name),
     releases: one.taken !== null && decision !== undefined,
+    awaits: decision === undefined && isAwaited(one, people, now),
     alerts,
     nextAt: nextLook(one, people, calendar, now),
   }

@@ -49,6 +49,13 @@ export function withText(document: Document, versionId: string, change: PendingC
   return { ...document, pending: { versionId, change: { ...document.pending?.change, ...change } } }
 }
 
+/** The version somebody would approve: the one that waits, else the one there is. */
+export const latestVersionOf = (document: Document): string | null =>
+  document.pending?.versionId ?? document.currentVersionId
+
+/** The document without the text that waits: the approved one goes on. */
+export const withoutPending = (document: Document): Document => ({ ...document, pending: null })
+
 /** The document once its latest text is approved; a withdrawn one answers again. */
 export const approved = (document: Document, approval: { by: string; at: Date }): Document => ({
   ...document,

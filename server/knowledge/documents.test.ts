@@ -9,7 +9,7 @@ import {
   type World,
 } from '../../tests/support/world.ts'
 import { ingestFile, listLibrary, searchPassages, withdrawDocument } from './index.ts'
-import { approveDocument } from './steward-documents.ts'
+import { approveDocument, discardText } from './steward-documents.ts'
 import { findDocumentView } from './view-document.ts'
 import { viewerPage } from './viewer-page.ts'
 
@@ -83,6 +83,13 @@ describe('a document', () => {
     expect(await view(visitor)).toBeUndefined()
     expect(viewerPage((await view(place.staff.steward))!, place.slug, undefined, 'fr')).toContain('attend')
 
+    // Given up, it is gone from the screen; sent again, it waits again.
+    for (const actor of [visitor, place.member, place.staff.adviser])
+      expect(await as(world, place, actor, (ctx) => discardText(ctx, line!.documentId))).toMatchObject({ ok: false })
+    const discarded = await as(world, place, place.staff.steward, (ctx) => discardText(ctx, line!.documentId))
+    expect(discarded).toMatchObject({ ok: true, line: { pending: null, state: 'approved' } })
+    const again = new TextEncoder().encode(FEES.replace('648', '702'))
+    await ingestFile(world.app, place, { kind: 'system' }, { name: 'frais.md', bytes: again, audience: 'staff' })
     await as(world, place, place.staff.steward, (ctx) => approveDocument(ctx, line!.documentId))
     expect((await find('cotisation annuelle', place.staff.adviser)).join()).toMatch(/702 dollars/)
     expect(await find('cotisation annuelle')).toEqual([])

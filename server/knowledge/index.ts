@@ -11,7 +11,12 @@ export { detectLanguage } from './ingestion/detect-language.ts'
 export { readTable } from './ingestion/extract-csv.ts'
 export { extractDocument, type File, stopReading } from './ingestion/extract-document.ts'
 export type { Extraction, Refusal, RefusalReason, Warning } from './ingestion/extraction.ts'
-export { instructionScore, looksLikeInstruction, type Suspicion, suspicionOf } from './ingestion/looks-like-instruction.ts'
+export {
+  instructionScore,
+  looksLikeInstruction,
+  type Suspicion,
+  suspicionOf,
+} from './ingestion/looks-like-instruction.ts'
 export { readBytes } from './ingestion/read-bytes.ts'
 export { type ReadDocument, type RefusedDocument, readDocument, readDocumentAt } from './ingestion/read-document.ts'
 export { type FileReport, isComplete, refusalSentence, renderReport, warningSentence } from './ingestion/report.ts'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FileReport } from '../../contract/knowledge.ts'
 import { type Actor, type App, type AssociationRef, type Ctx, newId, within } from '../platform/index.ts'
 import { recordAct } from '../trust/index.ts'
-import { approved, type Document, type PendingChange, withText } from './document.ts'
+import { approved, type Document, latestVersionOf, type PendingChange, withText } from './document.ts'
 import { guessAuthority } from './guess-authority.ts'
 import { type ReadDocument, readDocument } from './ingestion/read-document.ts'
 import { refusalSentence, warningSentence } from './ingestion/report.ts'
@@ -11,9 +11,10 @@ import type { Authority, Language } from './passage.ts'
 import {
   findDocument,
   findDocumentBySource,
-  findLatestContent,
+  findVersion,
   insertPassages,
   insertVersion,
+  nextNumber,
   nextRevision,
   saveDocument,
 } from './store.ts'
@@ -90,7 +91,8 @@ export async function ingestFile(
   // The same bytes came twice at once, and the other was first.
   if (stored.outcome === 'unchanged') await app.files.remove(fileKey)
   const held = await within(app, association, actor, (ctx) => approveStored(ctx, file, stored))
-  return report({ ...stored, ...figuresOf(read), held })
+  const { outcome, documentId } = stored
+  return report({ outcome, documentId, ...figuresOf(read), held })
 }
 
 const figuresOf = ({ extraction, passages }: ReadDocument) => ({
@@ -102,7 +104,8 @@ const figuresOf = ({ extraction, passages }: ReadDocument) => ({
 /** The document that already holds these bytes, read by this pipeline. */
 async function findKnown(ctx: Ctx, name: string, contentHash: string): Promise<string | undefined> {
   const document = await findDocumentBySource(ctx, name)
-  const content = document && (await findLatestContent(ctx, document.documentId))
+  const version = document && latestVersionOf(document)
+  const content = version ? await findVersion(ctx, version) : undefined
   return content?.content_hash === contentHash && content.pipeline === PIPELINE ? document?.documentId : undefined
 }
 
@@ -112,12 +115,12 @@ async function swapVersion(ctx: Ctx, file: IngestFile, read: ReadDocument, { con
   // Taken first: two files of the same name follow one another here.
   const revision = await nextRevision(ctx)
   const known = await findKnown(ctx, file.name, contentHash)
-  if (known) return { outcome: 'unchanged', documentId: known } as const
+  if (known) return { outcome: 'unchanged', documentId: known, versionId: null } as const
   const existing = await findDocumentBySource(ctx, file.name)
   const document = existing ?? (await openDocument(ctx, newDocument(file, read)))
   const { documentId } = document
   const versionId = newId()
-  const number = ((await findLatestContent(ctx, documentId))?.number ?? 0) + 1
+  const number = await nextNumber(ctx, documentId)
   const parts = { documentId, versionId, number, fileName: file.name, fileKey, contentHash, bytes: file.bytes.length }
   await insertVersion(ctx, versionRow(ctx, parts, read.extraction))
   await insertPassages(ctx, passageRows(documentId, versionId, file.title ?? document.title, read.passages))
@@ -125,7 +128,7 @@ async function swapVersion(ctx: Ctx, file: IngestFile, read: ReadDocument, { con
   await saveDocument(ctx, file.examine ? next : approvedBy(ctx, file, next), revision)
   await recordAct(ctx, existing ? 'document.changed' : 'document.added', documentId, { versionId })
   await ctx.announce({ kind: 'document.changed', subjectId: documentId, payload: { versionId } })
-  return { outcome: existing ? 'new-version' : 'added', documentId } as const
+  return { outcome: existing ? 'new-version' : 'added', documentId, versionId } as const
 }
 
 /** What the file says of the text it holds; what it does not say stays as a steward left it. */
@@ -145,9 +148,9 @@ function approvedBy(ctx: Ctx, file: IngestFile, document: Document): Document {
 }
 
 /** Approves what was stored to be examined first; tells how many questions it would break when it waits instead. */
-async function approveStored(ctx: Ctx, file: IngestFile, stored: { outcome: string; documentId: string }) {
+async function approveStored(ctx: Ctx, file: IngestFile, stored: { documentId: string; versionId: string | null }) {
   const { documentId } = stored
-  if (!file.examine || !file.approvedBy || stored.outcome === 'unchanged') return null
+  if (!file.examine || !file.approvedBy || !stored.versionId) return null
   const examined = await file.examine(ctx, { act: 'approve', why: 'file', documentIds: [documentId] })
   if (examined && examined.newlyBroken > 0) {
     await examined.settle('held')
@@ -156,7 +159,9 @@ async function approveStored(ctx: Ctx, file: IngestFile, stored: { outcome: stri
   const examination = await examined?.settle('published')
   const revision = await nextRevision(ctx)
   const document = await findDocument(ctx, documentId)
-  if (document) await saveDocument(ctx, approvedBy(ctx, file, document), revision)
+  // Another text came meanwhile: it is not the one that was sent with an approval.
+  if (!document || latestVersionOf(document) !== stored.versionId) return null
+  await saveDocument(ctx, approvedBy(ctx, file, document), revision)
   await recordAct(ctx, 'document.approved', documentId, { ...examination })
   await ctx.announce({ kind: 'document.approved', subjectId: documentId, payload: {} })
   return null

@@ -4,7 +4,7 @@ import { type Entrance, enter, staffOnly } from '../people/index.ts'
 import { type App, type Ctx, refuse, within } from '../platform/index.ts'
 import { maySteward } from './steward-documents.ts'
 import type { Examine } from './try-change.ts'
-import { actOnAnswer, listAnswers, writeAnswer } from './write-answer.ts'
+import { actOnAnswer, discardAnswerText, listAnswers, writeAnswer } from './write-answer.ts'
 
 const BASE = '/api/v1/:slug/knowledge/answers'
 const STATUS = { forbidden: 403, 'not-found': 404, 'bad-input': 400 } as const
@@ -44,5 +44,9 @@ export function answerRoutes(app: App, examine?: Examine) {
       return told(c, await run(c, (ctx) => actOnAnswer(ctx, act, id.data, examine)))
     })
   }
+  routes.post(`${BASE}/:id/discard`, async (c) => {
+    const id = idOf(c)
+    return id.success ? told(c, await run(c, (ctx) => discardAnswerText(ctx, id.data))) : refuse(c, 404, 'not-found')
+  })
   return routes
 }

@@ -6,7 +6,7 @@ import { type App, type Ctx, languageOf, refuse, sizeLimit, within } from '../pl
 import { ingestFile } from './ingest-file.ts'
 import { LIMITS } from './ingestion/check-file.ts'
 import type { Anchor } from './passage.ts'
-import { approveDocument, listLibrary, maySteward, withdrawDocument } from './steward-documents.ts'
+import { approveDocument, discardText, listLibrary, maySteward, withdrawDocument } from './steward-documents.ts'
 import type { Examine } from './try-change.ts'
 import { findDocumentView, readOriginal } from './view-document.ts'
 import { missingPage, viewerPage } from './viewer-page.ts'
@@ -54,6 +54,7 @@ export function knowledgeRoutes(app: App, examine?: Examine) {
     })
   act('approve', approveDocument)
   act('withdraw', withdrawDocument)
+  act('discard', discardText)
   return routes
 }
 

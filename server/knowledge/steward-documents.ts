@@ -3,7 +3,7 @@ import { getAssociation, listAudiences } from '../people/index.ts'
 import type { Ctx } from '../platform/index.ts'
 import { hasRole, recordAct } from '../trust/index.ts'
 import { answerIdOf } from './approved-answer.ts'
-import { approved, type Document, dayIn, mayAnswer, stateOf, withdrawn } from './document.ts'
+import { approved, type Document, dayIn, mayAnswer, stateOf, withdrawn, withoutPending } from './document.ts'
 import { documentUrl } from './document-url.ts'
 import { findDocument, listDocumentsSince, listLines, nextRevision, saveDocument } from './store.ts'
 import type { Examine, ProposedChange } from './try-change.ts'
@@ -42,8 +42,7 @@ export async function actOn(ctx: Ctx, change: Omit<ProposedChange, 'why'>, exami
 async function actOnOne(ctx: Ctx, act: ProposedChange['act'], documentId: string, examine?: Examine): Promise<Act> {
   const done = await actOn(ctx, { act, documentIds: [documentId] }, examine)
   if (!done.ok) return done
-  const line = (await listLibrary(ctx)).documents.find((one) => one.documentId === documentId)
-  return line ? { ok: true, line } : { ok: false, reason: 'not-found' }
+  return lineAfter(ctx, documentId)
 }
 
 /** Approves a document's latest text; a withdrawn one answers again. */
@@ -53,6 +52,25 @@ export const approveDocument = (ctx: Ctx, documentId: string, examine?: Examine)
 /** Withdraws a document: it answers nobody from the commit on. It stays readable by those who follow an old citation, marked as withdrawn. */
 export const withdrawDocument = (ctx: Ctx, documentId: string, examine?: Examine): Promise<Act> =>
   actOnOne(ctx, 'withdraw', documentId, examine)
+
+/** Gives up a text that waits for approval; the approved one goes on answering. It stays in the history of versions. */
+export async function discardText(ctx: Ctx, documentId: string): Promise<Act> {
+  if (!maySteward(ctx)) return { ok: false, reason: 'forbidden' }
+  const revision = await nextRevision(ctx)
+  const document = await findDocument(ctx, documentId)
+  if (!document) return { ok: false, reason: 'not-found' }
+  if (document.pending) {
+    await saveDocument(ctx, withoutPending(document), revision)
+    await recordAct(ctx, 'document.text-discarded', documentId, { versionId: document.pending.versionId })
+    await ctx.announce({ kind: 'document.text-discarded', subjectId: documentId, payload: {} })
+  }
+  return lineAfter(ctx, documentId)
+}
+
+async function lineAfter(ctx: Ctx, documentId: string): Promise<Act> {
+  const line = (await listLibrary(ctx)).documents.find((one) => one.documentId === documentId)
+  return line ? { ok: true, line } : { ok: false, reason: 'not-found' }
+}
 
 function lineOf(
   slug: string,

@@ -121,15 +121,14 @@ export async function insertPassages(ctx: Ctx, rows: Omit<PassageTable, 'associa
 export const findVersion = (ctx: Ctx, versionId: string) =>
   db(ctx).selectFrom('document_version').selectAll().where('version_id', '=', versionId).executeTakeFirst()
 
-/** What the latest version of a document, approved or waiting, was made from. */
-export async function findLatestContent(ctx: Ctx, documentId: string) {
-  return db(ctx)
+/** The number of the next version of a document, 1 for the first. */
+export async function nextNumber(ctx: Ctx, documentId: string): Promise<number> {
+  const row = await db(ctx)
     .selectFrom('document_version')
-    .select(['content_hash', 'pipeline', 'number'])
+    .select((select) => select.fn.max('number').as('number'))
     .where('document_id', '=', documentId)
-    .orderBy('number', 'desc')
-    .limit(1)
     .executeTakeFirst()
+  return (row?.number ?? 0) + 1
 }
 
 /** Passages of the current and the waiting versions of some documents, in order, for the index. */

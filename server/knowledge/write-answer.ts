@@ -4,17 +4,17 @@ import { getAssociation, listAudiences } from '../people/index.ts'
 import { type Ctx, newId } from '../platform/index.ts'
 import { recordAct } from '../trust/index.ts'
 import { answerIdOf, answerKey, answerOf, composeAnswer } from './approved-answer.ts'
-import { type Document, dayIn, withText } from './document.ts'
+import { type Document, dayIn, latestVersionOf, withText } from './document.ts'
 import { openDocument } from './open-document.ts'
 import type { Language } from './passage.ts'
-import { actOn, maySteward } from './steward-documents.ts'
+import { actOn, discardText, maySteward } from './steward-documents.ts'
 import {
   findDocumentBySource,
-  findLatestContent,
   insertPassages,
   insertVersion,
   listAnswerPassages,
   listDocumentsSince,
+  nextNumber,
   nextRevision,
   saveDocument,
 } from './store.ts'
@@ -32,7 +32,7 @@ export async function listAnswers(ctx: Ctx): Promise<ApprovedAnswer[]> {
     const answerId = answerIdOf(document)
     if (answerId) groups.set(answerId, [...(groups.get(answerId) ?? []), document])
   }
-  const latest = (one: Document) => one.pending?.versionId ?? one.currentVersionId ?? ''
+  const latest = (one: Document) => latestVersionOf(one) ?? ''
   const passages = await listAnswerPassages(ctx, [...groups.values()].flat().map(latest))
   const textOf = (one: Document): AnswerText | null => {
     const row = passages.get(latest(one))
@@ -84,7 +84,7 @@ async function storeText(ctx: Ctx, sourceKey: string, { language, text, written,
   const parts = {
     documentId,
     versionId,
-    number: ((await findLatestContent(ctx, documentId))?.number ?? 0) + 1,
+    number: await nextNumber(ctx, documentId),
     fileName: `${documentId}.md`,
     fileKey,
     contentHash: createHash('sha256').update(bytes).digest('hex'),
@@ -95,6 +95,16 @@ async function storeText(ctx: Ctx, sourceKey: string, { language, text, written,
   await saveDocument(ctx, withText(document, versionId, said), revision)
   await recordAct(ctx, existing ? 'document.changed' : 'document.added', documentId, { versionId })
   await ctx.announce({ kind: 'document.changed', subjectId: documentId, payload: { versionId } })
+}
+
+/** Gives up the text that waits, in every language: the approved one goes on answering. */
+export async function discardAnswerText(ctx: Ctx, answerId: string): Promise<Written> {
+  if (!maySteward(ctx)) return { ok: false, reason: 'forbidden' }
+  const known = await findAnswer(ctx, answerId)
+  if (!known) return { ok: false, reason: 'not-found' }
+  for (const { documentId } of known.documents) await discardText(ctx, documentId)
+  const answer = await findAnswer(ctx, answerId)
+  return answer ? { ok: true, answer } : { ok: false, reason: 'not-found' }
 }
 
 /** Approves, or withdraws, an answer in all its languages. */

@@ -4,6 +4,7 @@ import { type Alert, Done } from '../../contract/desk.ts'
 import { call } from '../platform/client.ts'
 import { useTexts } from '../platform/language.ts'
 import { Button } from '../ui/button.tsx'
+import { sentenceOf } from './alert-sentence.ts'
 import { NotifySwitch } from './notify-switch.tsx'
 import { queueQuery } from './use-queue.ts'
 
@@ -49,10 +50,4 @@ export function AlertStrip({ alerts }: { alerts: Alert[] }) {
       <NotifySwitch alerts={alerts} />
     </section>
   )
-}
-
-export function sentenceOf(alert: Alert, t: ReturnType<typeof useTexts>): string {
-  const name = alert.memberName ?? t.app.unnamedMember
-  if (alert.kind === 'broken') return t.alerts.broken(name, alert.with ?? t.promised.nobody)
-  return t.alerts[alert.kind](name)
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Alert } from '../../contract/desk.ts'
 import { useTexts } from '../platform/language.ts'
 import { createStore, useStore } from '../platform/store.ts'
-import { sentenceOf } from './alert-strip.tsx'
+import { sentenceOf } from './alert-sentence.ts'
 
 const KEY = 'relais.staff.notify'
 type Wish = { notify: boolean; sound: boolean }

@@ -12,15 +12,17 @@ export function useAttentionReports(conversationId: string, lastSeq: number): ()
   const typedAt = useRef(0)
   const seq = useRef(lastSeq)
   seq.current = lastSeq
-  const report = useRef((isTyping: boolean) => {
+  const report = useRef(() => {
     if (document.hidden) return
+    // What arrives while somebody types does not make her stop.
+    const isTyping = Date.now() - typedAt.current < TYPING_MS
     const body = { readSeq: seq.current, isTyping }
     void call(z.unknown(), `/desk/conversations/${conversationId}/attention`, { method: 'POST', body }).catch(() => {})
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: what arrived is read at once
-  useEffect(() => report.current(false), [lastSeq])
+  useEffect(() => report.current(), [lastSeq])
   useEffect(() => {
-    const say = () => report.current(false)
+    const say = () => report.current()
     const timer = setInterval(say, LOOKING_MS)
     document.addEventListener('visibilitychange', say)
     return () => {
@@ -31,7 +33,7 @@ export function useAttentionReports(conversationId: string, lastSeq: number): ()
   return () => {
     if (Date.now() - typedAt.current < TYPING_MS) return
     typedAt.current = Date.now()
-    report.current(true)
+    report.current()
   }
 }
 

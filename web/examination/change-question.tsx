@@ -7,13 +7,16 @@ import type { Question } from '../ui/question.ts'
 import { ReportView } from './report-view.tsx'
 import { previewChange } from './use-examination.ts'
 
+const TOLD_AFTER_MS = 400
+
 type Asked = { title: string; name: string; body: ReactNode; act: string; onConfirm: () => Promise<void> }
 
 /** The question to ask before a change; with the examination's result first when the association has golden questions. */
 export async function questionOfChange(change: PreviewChange, asked: Asked): Promise<Question> {
   const { examination: e } = currentTexts()
-  announce(e.trying(asked.name))
-  const report = await previewChange(change)
+  // A moment passes unseen; a longer one is told.
+  const telling = setTimeout(() => announce(e.trying(asked.name), { shown: true }), TOLD_AFTER_MS)
+  const report = await previewChange(change).finally(() => clearTimeout(telling))
   const { title, body, act, onConfirm } = asked
   const isWithdrawal = change.act === 'withdraw'
   if (!report) return { title, body, act, onConfirm, alarming: isWithdrawal }

@@ -34,7 +34,9 @@ function Run({ run }: { run: ExaminationRun }) {
         </time>
         <span>
           {e.whys[run.why]}
-          {run.titles.length > 0 && <span className="text-muted"> — {run.titles.join(', ')}</span>}
+          {run.titles.length > 0 && (
+            <span className="text-muted"> — {run.titles.map((one) => e.settings[one] ?? one).join(', ')}</span>
+          )}
         </span>
         {run.effect !== 'none' && <span className="tag">{e.effects[run.effect]}</span>}
         <span className={`ml-auto text-small ${run.broken > 0 ? 'text-alarm' : 'text-muted'}`}>

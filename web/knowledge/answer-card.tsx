@@ -10,11 +10,12 @@ type Props = {
   answer: ApprovedAnswer
   audiences: Library['audiences']
   onChange: (answer: ApprovedAnswer) => void
+  onDiscard: (answer: ApprovedAnswer) => void
   onAct: (act: 'approve' | 'withdraw', answer: ApprovedAnswer) => void
 }
 
-export function AnswerCard({ answer, audiences, onChange, onAct }: Props) {
-  const { answers: a, knowledge: k } = useTexts()
+export function AnswerCard({ answer, audiences, onChange, onAct, onDiscard }: Props) {
+  const { answers: a, knowledge: k, waiting } = useTexts()
   const waits = answer.waits || answer.state !== 'approved'
   const title = titleOf(answer)
   return (
@@ -31,6 +32,11 @@ export function AnswerCard({ answer, audiences, onChange, onAct }: Props) {
           <Button small aria-label={a.act(a.change, title)} onPress={() => onChange(answer)}>
             {a.change}
           </Button>
+          {answer.waits && (
+            <Button small aria-label={waiting.discardOne(title)} onPress={() => onDiscard(answer)}>
+              {waiting.discardShort}
+            </Button>
+          )}
           {answer.state === 'approved' && (
             <Button small aria-label={a.act(k.withdraw, title)} onPress={() => onAct('withdraw', answer)}>
               {k.withdraw}

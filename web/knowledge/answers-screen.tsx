@@ -26,7 +26,7 @@ function Answers() {
   const query = useAnswers()
   const audiences = useLibrary().data?.audiences ?? []
   const [changing, setChanging] = useState<ApprovedAnswer | null>(null)
-  const { question, ask, close } = useQuestions()
+  const { question, ask, askDiscard, close } = useQuestions()
   return (
     <Loaded query={query}>
       {({ answers }) => (
@@ -41,7 +41,14 @@ function Answers() {
           {answers.length > 0 && (
             <ul aria-label={a.heading} className="space-y-3">
               {answers.map((one) => (
-                <AnswerCard key={one.answerId} answer={one} audiences={audiences} onChange={setChanging} onAct={ask} />
+                <AnswerCard
+                  key={one.answerId}
+                  answer={one}
+                  audiences={audiences}
+                  onChange={setChanging}
+                  onAct={ask}
+                  onDiscard={askDiscard}
+                />
               ))}
             </ul>
           )}
@@ -54,7 +61,7 @@ function Answers() {
 
 /** Approving and withdrawing change what members read: what golden questions make of it is said first. */
 function useQuestions() {
-  const { answers: a, knowledge: k } = useTexts()
+  const { answers: a, knowledge: k, waiting } = useTexts()
   const acts = useAnswerActs()
   const [question, setQuestion] = useState<Question | null>(null)
   const ask = (act: 'approve' | 'withdraw', one: ApprovedAnswer) => {
@@ -72,5 +79,16 @@ function useQuestions() {
       },
     }).then(setQuestion, (error) => announce(problemOf(error).message, { shown: true }))
   }
-  return { question, ask, close: () => setQuestion(null) }
+  const askDiscard = (one: ApprovedAnswer) =>
+    setQuestion({
+      title: waiting.discardTitle,
+      body: <p>{waiting.discardBody(titleOf(one))}</p>,
+      act: waiting.discard,
+      alarming: true,
+      onConfirm: async () => {
+        await acts.discard(one.answerId)
+        announce(waiting.discarded, { shown: true })
+      },
+    })
+  return { question, ask, askDiscard, close: () => setQuestion(null) }
 }

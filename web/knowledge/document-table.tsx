@@ -11,6 +11,7 @@ type Props = {
   audiences: Library['audiences']
   onApprove: (document: DocumentLine) => void
   onWithdraw: (document: DocumentLine) => void
+  onDiscard: (document: DocumentLine) => void
 }
 
 /** A table where there is room; on a narrow screen each row becomes a card with its labels. */
@@ -52,7 +53,7 @@ export function DocumentTable({ documents, audiences, ...acts }: Props) {
 
 type RowProps = Omit<Props, 'documents'> & { document: DocumentLine }
 
-function Row({ document, audiences, onApprove, onWithdraw }: RowProps) {
+function Row({ document, audiences, ...acts }: RowProps) {
   const { knowledge: k, answer } = useTexts()
   const language = useLanguage()
   const audience = audiences.find(({ key }) => key === document.audience)?.name[language] ?? document.audience
@@ -88,23 +89,32 @@ function Row({ document, audiences, onApprove, onWithdraw }: RowProps) {
         <span className={document.warnings > 0 ? 'font-semibold' : 'text-muted'}>{k.number(document.warnings)}</span>
       </Cell>
       <td className="acts">
-        {(document.state !== 'approved' || document.pending) && (
-          <Button small aria-label={k.actOn(k.approve, document.title)} onPress={() => onApprove(document)}>
-            {k.approve}
-          </Button>
-        )}
-        {document.state === 'approved' && (
-          <Button
-            small
-            className="ml-1"
-            aria-label={k.actOn(k.withdraw, document.title)}
-            onPress={() => onWithdraw(document)}
-          >
-            {k.withdraw}
-          </Button>
-        )}
+        <Acts document={document} {...acts} />
       </td>
     </tr>
+  )
+}
+
+function Acts({ document, onApprove, onWithdraw, onDiscard }: Omit<RowProps, 'audiences'>) {
+  const { knowledge: k, waiting } = useTexts()
+  return (
+    <span className="inline-flex flex-wrap justify-end gap-1">
+      {(document.state !== 'approved' || document.pending) && (
+        <Button small aria-label={k.actOn(k.approve, document.title)} onPress={() => onApprove(document)}>
+          {k.approve}
+        </Button>
+      )}
+      {document.pending && (
+        <Button small aria-label={waiting.discardOne(document.title)} onPress={() => onDiscard(document)}>
+          {waiting.discardShort}
+        </Button>
+      )}
+      {document.state === 'approved' && (
+        <Button small aria-label={k.actOn(k.withdraw, document.title)} onPress={() => onWithdraw(document)}>
+          {k.withdraw}
+        </Button>
+      )}
+    </span>
   )
 }
 

@@ -43,7 +43,7 @@ function Documents({ library }: { library: Library }) {
   const t = useTexts()
   const [search, setSearch] = useState('')
   const [state, setState] = useState<DocumentState | ''>('')
-  const { question, askApprove, askWithdraw, close } = useQuestions()
+  const { question, close, ...asks } = useQuestions()
   const found = useMemo(() => filtered(library.documents, search, state), [library.documents, search, state])
   if (library.documents.length === 0) return <p>{t.knowledge.none}</p>
   const clear = () => {
@@ -62,13 +62,7 @@ function Documents({ library }: { library: Library }) {
         )}
       </p>
       {found.length > 0 && (
-        <DocumentTable
-          key={`${search}/${state}`}
-          documents={found}
-          audiences={library.audiences}
-          onApprove={askApprove}
-          onWithdraw={askWithdraw}
-        />
+        <DocumentTable key={`${search}/${state}`} documents={found} audiences={library.audiences} {...asks} />
       )}
       <Confirm question={question} onClose={close} />
     </section>
@@ -121,7 +115,7 @@ function Filters({ search, onSearch, state, onState }: FilterProps) {
 
 /** Approving and withdrawing change what members read: what golden questions make of it, and the consequence, are said first. */
 function useQuestions() {
-  const { knowledge: k } = useTexts()
+  const { knowledge: k, waiting } = useTexts()
   const acts = useDocumentActs()
   const [question, setQuestion] = useState<Question | null>(null)
   const ask = (
@@ -138,7 +132,15 @@ function useQuestions() {
   return {
     question,
     close: () => setQuestion(null),
-    askApprove: (document: DocumentLine) =>
+    onDiscard: (document: DocumentLine) =>
+      setQuestion({
+        title: waiting.discardTitle,
+        body: <p>{waiting.discardBody(document.title)}</p>,
+        act: waiting.discard,
+        alarming: true,
+        onConfirm: () => acts.discard(document),
+      }),
+    onApprove: (document: DocumentLine) =>
       ask('approve', document, {
         title: k.approveTitle,
         body: (
@@ -149,7 +151,7 @@ function useQuestions() {
         ),
         act: k.approve,
       }),
-    askWithdraw: (document: DocumentLine) =>
+    onWithdraw: (document: DocumentLine) =>
       ask('withdraw', document, {
         title: k.withdrawTitle,
         body: <p>{k.withdrawBody(document.title)}</p>,

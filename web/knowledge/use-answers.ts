@@ -23,5 +23,6 @@ export function useAnswerActs() {
       answerId ? act('PUT', `/${answerId}`, answer) : act('POST', '', answer),
     approve: (answerId: string) => act('POST', `/${answerId}/approve`, {}),
     withdraw: (answerId: string) => act('POST', `/${answerId}/withdraw`, {}),
+    discard: (answerId: string) => act('POST', `/${answerId}/discard`, {}),
   }
 }

@@ -19,19 +19,24 @@ export function useLibrary() {
 /** Approving and withdrawing; the line shown is the one the server gave back. */
 export function useDocumentActs() {
   const client = useQueryClient()
-  const act = async (verb: 'approve' | 'withdraw', document: DocumentLine) => {
+  const act = async (verb: 'approve' | 'withdraw' | 'discard', document: DocumentLine) => {
     const path = `/knowledge/documents/${document.documentId}/${verb}`
     const changed = await call(DocumentLineShape, path, { method: 'POST', body: {} })
     client.setQueryData(libraryQuery.queryKey, (library) => library && withLine(library, changed))
     // The members' page counts the documents that answer.
     void client.invalidateQueries({ queryKey: pageQuery.queryKey })
-    const { knowledge } = currentTexts()
-    const said = verb === 'approve' ? knowledge.doneApproved : knowledge.doneWithdrawn
-    announce(said(document.title), { shown: true })
+    const { knowledge, waiting } = currentTexts()
+    const said = {
+      approve: knowledge.doneApproved(document.title),
+      withdraw: knowledge.doneWithdrawn(document.title),
+      discard: waiting.discarded,
+    }
+    announce(said[verb], { shown: true })
   }
   return {
     approve: (document: DocumentLine) => act('approve', document),
     withdraw: (document: DocumentLine) => act('withdraw', document),
+    discard: (document: DocumentLine) => act('discard', document),
   }
 }
 

@@ -51,7 +51,7 @@ export function PromisePart() {
             <tr key={`${one.audience} ${one.reason}`} className="border-t border-line">
               <td className="py-1.5">{audienceName(one.audience)}</td>
               <td>{reasonName(one.reason)}</td>
-              <td className="text-right">{t.knowledge.number(one.openMinutes)}</td>
+              <td className="text-right">{t.office.length(one.openMinutes)}</td>
               <td className="text-right">
                 <Button
                   small

@@ -25,6 +25,7 @@ export function Header() {
         <RoomLink to="/">{t.header.desk}</RoomLink>
         <RoomLink to="/office">{t.office.title}</RoomLink>
         {managesKnowledge(staff) && <RoomLink to="/knowledge">{t.header.knowledge}</RoomLink>}
+        {managesKnowledge(staff) && <RoomLink to="/referral">{t.referral.link}</RoomLink>}
         {setsModel(staff) && <RoomLink to="/model">{t.modelHeader.link}</RoomLink>}
       </nav>
       <AssistantSwitch />
@@ -47,7 +48,7 @@ export function Header() {
   )
 }
 
-const ROOMS = ['/knowledge', '/model', '/office'] as const
+const ROOMS = ['/knowledge', '/model', '/office', '/referral'] as const
 
 function RoomLink({ to, children }: { to: '/' | (typeof ROOMS)[number]; children: ReactNode }) {
   const { pathname } = useLocation()

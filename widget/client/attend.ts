@@ -12,23 +12,25 @@ export type Attending = { typed: () => void; end: () => void }
 export function createAttending(ctx: Context): Attending {
   let typedAt = 0
   let told = ''
-  const report = (isTyping: boolean) => {
+  const report = () => {
     const { held, session, thread } = ctx.store.get()
     if (!held?.started || document.visibilityState !== 'visible') return
     const readSeq = cursorOf(thread)
     told = `${held.conversationId} ${readSeq}`
+    // What arrives while she types does not make her stop.
+    const isTyping = Date.now() - typedAt < TYPING_MS
     void ctx.api.attend(proofOf(held, session), held.conversationId, { readSeq, isTyping })
   }
   const stop = ctx.store.subscribe(() => {
     const { held, thread } = ctx.store.get()
-    if (held?.started && thread.length > 0 && told !== `${held.conversationId} ${cursorOf(thread)}`) report(false)
+    if (held?.started && thread.length > 0 && told !== `${held.conversationId} ${cursorOf(thread)}`) report()
   })
-  const timer = setInterval(() => report(false), LOOKING_MS)
+  const timer = setInterval(report, LOOKING_MS)
   return {
     typed: () => {
       if (Date.now() - typedAt < TYPING_MS) return
       typedAt = Date.now()
-      report(true)
+      report()
     },
     end: () => {
       stop()

@@ -1,9 +1,23 @@
+import type { Language } from '../../../contract/common.ts'
 import type { ExaminedAnswer } from '../../../contract/examination.ts'
 import { searchPassages } from '../../knowledge/index.ts'
 import { actorOfAudience } from '../../people/index.ts'
 import type { Ctx } from '../../platform/index.ts'
 import { answerFromEvidence } from '../answer-from-evidence.ts'
+import { classifyMessage, getReferralSettings, treatmentOf } from '../referral/index.ts'
 import { searchWords } from '../search-words.ts'
+
+const REFERRED = 'referred'
+
+/** Whether the association sends such a message to a person first: passages are then reading, not the answer. */
+async function isReferred(
+  ctx: Ctx,
+  { question, language }: { question: string; language: Language },
+): Promise<boolean> {
+  const settings = await getReferralSettings(ctx)
+  const { topic } = classifyMessage(question, language, settings.examples)
+  return treatmentOf(topic, settings) === 'refer'
+}
 
 export type Asked = {
   answer: ExaminedAnswer
@@ -18,9 +32,11 @@ export type Asked = {
  */
 export async function askQuestion(
   ctx: Ctx,
-  asked: { question: string; audience: string },
+  asked: { question: string; language: Language; audience: string },
   known?: Asked,
 ): Promise<Asked> {
+  if (await isReferred(ctx, asked))
+    return { answer: { kind: 'referred', tentative: false, sentences: [] }, evidence: REFERRED }
   const actor = await actorOfAudience(ctx, asked.audience)
   const found = await searchPassages({ ...ctx, actor }, { text: searchWords(asked.question) })
   const evidence = found.passages

@@ -8,7 +8,9 @@ import {
   withdrawDocument,
   writeAnswer,
 } from '../../knowledge/index.ts'
-import { examineChange, previewChange, runExamination } from './examine.ts'
+import type { Ctx } from '../../platform/index.ts'
+import { addReferralExample } from '../referral/index.ts'
+import { examineChange, examineSettings, previewChange, previewSettings, runExamination } from './examine.ts'
 import { importQuestions } from './import-questions.ts'
 import { changeQuestion, keepQuestion, removeQuestion } from './keep-question.ts'
 import { readExamination, readRun } from './read-examination.ts'
@@ -220,6 +222,36 @@ describe('a change', () => {
     const tried = await steward((ctx) => previewChange(ctx, { act: 'approve', documentIds: ids }))
     const finding = tried.ok && tried.report?.findings.find((one) => one.question === asked)
     expect(finding).toMatchObject({ brokenBefore: true, verdict: 'changed', after: { kind: 'approved' } })
+  })
+})
+
+describe('a change of settings', () => {
+  const closeMembers = (ctx: Ctx) =>
+    ctx.tx
+      .withTables<{ audience: { audience_key: string; rule: unknown } }>()
+      .updateTable('audience')
+      .set({ rule: null })
+      .where('audience_key', '=', 'members')
+      .execute()
+
+  it('that sends a golden question to a person breaks it, and a change refused leaves no trace', async () => {
+    const example = { text: dues().question, topic: 'complaint', language: 'fr' } as const
+    const add = (ctx: Ctx) => addReferralExample(ctx, example)
+    const tried = await previewSettings(world.app, place, place.staff.steward, add)
+    expect(tried?.findings.find((one) => one.question === dues().question)?.after.kind).toBe('referred')
+    const runs = (await book()).runs.length
+    await as(world, place, place.staff.adviser, (ctx) => examineSettings(ctx, 'referral-examples', () => add(ctx)))
+    expect((await book()).runs).toHaveLength(runs)
+  })
+
+  it('is tried and undone, then made with its report', async () => {
+    const tried = await previewSettings(world.app, place, place.staff.steward, closeMembers)
+    expect(tried).toMatchObject({ newlyBroken: 1 })
+    const after = await previewSettings(world.app, place, place.staff.steward, async () => {})
+    expect(after).toMatchObject({ newlyBroken: 0 })
+    const close = async (ctx: Ctx) => ({ ok: (await closeMembers(ctx)).length > 0 })
+    await steward((ctx) => examineSettings(ctx, 'Membres', () => close(ctx)))
+    expect((await book()).runs[0]).toMatchObject({ why: 'settings', titles: ['Membres'], newlyBroken: 1 })
   })
 })
 

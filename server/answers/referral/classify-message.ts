@@ -9,8 +9,15 @@ import { TOPICS, type Topic } from './referral-topic.ts'
 import { showsDistress } from './rules-distress.ts'
 import { asksForPerson } from './rules-person.ts'
 
-/** `because`: 'rule', 'model', or 'example: ' and the association's own words that decided. `probability` 0–1. */
-export type Classified = { topic: Topic; probability: number; because: string }
+/**
+ * `because`: 'rule' a sure pattern, 'example' the association's own `example`, 'model' the trained model. `probability` 0–1.
+ */
+export type Classified = {
+  topic: Topic
+  probability: number
+  because: 'rule' | 'model' | 'example'
+  example?: string
+}
 
 const shipped = readModel(stored as StoredModel)
 /** What a pattern is taken to be worth: of the sentences of the training half that match one, more than 97 in 100 are of its topic. */
@@ -34,7 +41,10 @@ export function weighParts(model: Model, sentences: string[][]): number[][] {
 }
 
 /** Distress in any part comes before everything; else the part least likely to be routine tells, if it is unlikely enough. */
-export function topicOf(parts: number[][], { distress, refer }: StoredModel['thresholds']): { topic: Topic; probability: number } {
+export function topicOf(
+  parts: number[][],
+  { distress, refer }: StoredModel['thresholds'],
+): { topic: Topic; probability: number } {
   const worst = Math.max(...parts.map((chances) => chances[DISTRESS]!))
   if (worst >= distress) return { topic: 'distress', probability: worst }
   const least = parts.reduce((a, b) => (b[ROUTINE]! < a[ROUTINE]! ? b : a))
@@ -63,6 +73,6 @@ export function classifyMessage(
   if (isAsked) return { topic: 'person', probability: SURE, because: 'rule' }
   const near = nearestExample(sentences, examples)
   if (near && (near.topic === 'distress' || guess.topic !== 'person'))
-    return { topic: near.topic, probability: near.likeness, because: `example: ${near.text}` }
+    return { topic: near.topic, probability: near.likeness, because: 'example', example: near.text }
   return { ...guess, because: 'model' }
 }

@@ -95,11 +95,54 @@ const SHORT = new Map([...Object.entries(FRENCH_SHORT), ...Object.entries(ENGLIS
 
 // « jpeux », « jsuis »: no French or English word starts so.
 const JOINED_JE = /^j(?=[bcdfglmnpqrstvx])([a-z]{3,})$/
-const JOINED_J = /^j(ai|aimerais|aimerai|aurais|avais|etais|en|y|attends|ecris|espere|arrive|ose|exige|oublie|hesite|appelle)$/
+const JOINED_J =
+  /^j(ai|aimerais|aimerai|aurais|avais|etais|en|y|attends|ecris|espere|arrive|ose|exige|oublie|hesite|appelle)$/
 const LONG_RUN = /([a-z])\1{2,}/g
 const END = /[.?!;…\n\r]+/
 const WORD = /[a-z0-9]+/g
 const FIGURES = /\d{2,}/g
+
+// What must not be missed for a slip of the finger; words that differ from them by one letter and are right.
+const KEY_WORDS = [
+  'quelqu',
+  'humain',
+  'human',
+  'personne',
+  'person',
+  'conseiller',
+  'conseillere',
+  'someone',
+  'somebody',
+  'suicide',
+  'suicider',
+  'mourir',
+  'parler',
+  'agent',
+]
+const RIGHT = new Set(
+  `quelque quels personnes personnel personal persons persona humans humaine humains agents argent parlez parles parlera parlee parlent suicides suicidee
+   conseillers conseille conseilles conseillez conseilleres consumer perron humaine urgent mourrir someones parley`.split(
+    /\s+/,
+  ),
+)
+
+/** One letter too many, too few, another, or two the wrong way round; the first letter is right. */
+function isSlip(word: string, key: string): boolean {
+  if (word[0] !== key[0] || Math.abs(word.length - key.length) > 1) return false
+  let at = 1
+  while (at < word.length && word[at] === key[at]) at++
+  const same = (a: number, b: number) => word.slice(a) === key.slice(b)
+  if (same(at + 1, at + 1) || same(at + 1, at) || same(at, at + 1)) return true
+  return word[at] === key[at + 1] && word[at + 1] === key[at] && same(at + 2, at + 2)
+}
+
+const SLIPPED_FROM = 5
+const repair = (word: string): string =>
+  word.length < SLIPPED_FROM || RIGHT.has(word)
+    ? word
+    : KEY_WORDS.includes(word)
+      ? word
+      : (KEY_WORDS.find((key) => isSlip(word, key)) ?? word)
 
 /** Characters read: what a long message asks is said in its first half-page or in its last lines. */
 const HEAD = 2400
@@ -112,7 +155,7 @@ function expand(word: string, previous: string): string[] {
   if (word === 'g' || word === 'gt') return word === 'g' ? ['j', 'ai'] : ['j', 'etais']
   const je = JOINED_JE.exec(word) ?? undefined
   const whole = SHORT.get(word) ?? (je ? `je ${je[1]}` : word.replace(JOINED_J, 'j $1'))
-  return whole === word ? [word] : whole.split(' ')
+  return whole === word ? [repair(word)] : whole.split(' ')
 }
 
 /** The sentences of a message, each as its plain words. Sentences without a word are left out. */

@@ -1,4 +1,5 @@
 // The trained model: multinomial logistic regression, its weights in eighths of bytes' worth (int8 × one scale a topic).
+import { EVIDENCE } from './concepts.ts'
 import { conceptFeatures, featuresOf } from './features.ts'
 import { TOPICS } from './referral-topic.ts'
 
@@ -23,14 +24,21 @@ export type Model = {
   weights: Float32Array
   bias: number[]
   thresholds: StoredModel['thresholds']
+  /** For each topic, the numbers of the concepts one of which it needs; none for routine. */
+  evidence: number[][]
 }
+
+const ROUTINE = TOPICS.indexOf('routine')
 
 export function readModel(stored: StoredModel): Model {
   const packed = Buffer.from(stored.weights, 'base64')
   const weights = new Float32Array(packed.length)
   for (let i = 0; i < packed.length; i++) weights[i] = packed.readInt8(i) * stored.scale[i % TOPICS.length]!
   const indexOf = new Map(stored.features.map((name, i) => [name, i]))
-  return { indexOf, concepts: stored.concepts, weights, bias: stored.bias, thresholds: stored.thresholds }
+  const evidence = TOPICS.map((topic) =>
+    topic === 'routine' ? [] : EVIDENCE[topic].flatMap((name) => indexOf.get(`k${name}`) ?? []),
+  )
+  return { indexOf, concepts: stored.concepts, weights, bias: stored.bias, thresholds: stored.thresholds, evidence }
 }
 
 /** The known features of some words, by number. */
@@ -53,7 +61,7 @@ export function valuesOf(numbers: Iterable<number>, concepts: number): [concept:
   return [1 / Math.sqrt(Math.max(1, few)), 1 / Math.sqrt(Math.max(1, many))]
 }
 
-/** The probability of each topic, in the order of TOPICS. */
+/** The probability of each topic, in the order of TOPICS; what a topic without evidence would have had is routine's. */
 export function probabilities(model: Model, numbers: Set<number>): number[] {
   const [concept, run] = valuesOf(numbers, model.concepts)
   const scores = model.bias.slice()
@@ -64,5 +72,7 @@ export function probabilities(model: Model, numbers: Set<number>): number[] {
   const greatest = Math.max(...scores)
   const chances = scores.map((score) => Math.exp(score - greatest))
   const all = chances.reduce((sum, one) => sum + one, 0)
-  return chances.map((one) => one / all)
+  const found = chances.map((one, k) => (model.evidence[k]!.some((number) => numbers.has(number)) ? one / all : 0))
+  found[ROUTINE] = 1 - found.reduce((sum, one, k) => sum + (k === ROUTINE ? 0 : one), 0)
+  return found
 }

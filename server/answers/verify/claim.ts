@@ -25,7 +25,8 @@ export type Claim = {
 }
 
 const REFERENCE = /\b(?:passages?|extraits?|sources?)\s*\[?(?:\d+\s*(?:,|and|et|&|or|ou|-)?\s*)+/giu
-const MARK = /^\s*(?:[-*•]\s*)?(?:\(?\d{1,2}[.)]|\d{1,2}\s*[-–:])\s|^\s*step\s+\d+|^\s*étape\s+\d+/iu
+const MARK =
+  /^\s*(?:[-*•]\s*)?(?:\(?\d{1,2}[.)]|\d{1,2}\s*[-–:])\s|^\s*(?:[-*•]\s*)?(?:step|étape)\s+(?:\d|1[0-2])(?!\d)/iu
 
 /** Reads one sentence against the source. */
 export function readClaim(text: string, source: Source): Claim {

@@ -29,8 +29,16 @@ export function coverage(claim: Claim, source: Source): Record<string, number> {
     window3: inSentence(at - 1, at, at + 1),
     passageBest: passages[0] ?? 0,
     jaccard: (share * claim.total) / (claim.total + extra || 1),
-    questionless: 0,
+    coverageSoft: softCoverage(claim, source, whole),
   }
+}
+
+/** Coverage where a word the source only spells nearly so counts for as much as it is alike. */
+function softCoverage(claim: Claim, source: Source, whole: number): number {
+  let near = 0
+  for (const [key, weight] of claim.weights)
+    if (!source.has(key) && key.length >= 4 && key[0] !== '#') near += weight * source.nearest(key)
+  return claim.total > 0 ? whole + near / claim.total : whole
 }
 
 const isSubject = (source: Source, id: number) => source.words[source.places[id]![0]!]?.isFunction === false

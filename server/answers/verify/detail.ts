@@ -1,16 +1,26 @@
 // The figures by which a conflict is told: single words changed inside wording that is otherwise the source's. Pure.
 import { type Alignment, align, type Edit } from './align.ts'
+import { type Binding, numberBindings } from './bindings.ts'
 import type { Claim } from './claim.ts'
 import { OPPOSITES, UNIT_OF } from './lists.ts'
-import { bridges, deniedWords, type PolarityShift, polarityShift } from './polarity.ts'
+import { bridges, denialCounts, deniedWords, type PolarityShift, polarityShift } from './polarity.ts'
 import type { Source } from './source.ts'
-import { displacement, nameStakes, numberStakes, type Opposition, oppositions, type Stake } from './stakes.ts'
+import {
+  contrariesNear,
+  displacement,
+  nameStakes,
+  numberStakes,
+  type Opposition,
+  oppositions,
+  type Stake,
+} from './stakes.ts'
 import { type UnitChange, unitChanges, unitsMissing } from './units.ts'
 import type { Word } from './words.ts'
 
 /** Everything looked up about a claim's single words; the features and the vetoes both read it. */
 export type Detail = {
   numbers: Stake[]
+  bindings: Binding[]
   names: Stake[]
   oppositions: Opposition[]
   units: UnitChange[]
@@ -31,6 +41,7 @@ function deniedIn(source: Source): Uint8Array {
 export function readDetail(claim: Claim, source: Source): Detail {
   return {
     numbers: numberStakes(claim, source),
+    bindings: numberBindings(claim, source),
     names: nameStakes(claim, source),
     oppositions: oppositions(claim, source),
     units: unitChanges(claim, source),
@@ -61,6 +72,14 @@ function stakeFigures(name: string, stakes: Stake[]): Record<string, number> {
     ),
   }
 }
+
+const bindingFigures = (bindings: Binding[]): Record<string, number> => ({
+  boundKept: bindings.reduce((sum, one) => sum + one.kept, 0),
+  boundBroken: bindings.reduce((sum, one) => sum + one.broken, 0),
+  boundLost: bindings.filter((one) => one.broken > 0 && one.kept === 0).length,
+  boundTwice: bindings.filter((one) => one.broken > 1).length,
+  boundNowhere: bindings.filter((one) => one.kept + one.broken === 0).length,
+})
 
 function oppositionFigures(found: Opposition[]): Record<string, number> {
   const of = (kinds: string[]) => found.filter((one) => kinds.includes(one.kind))
@@ -141,10 +160,13 @@ export function detailFigures(claim: Claim, source: Source, detail: Detail): Rec
   const bridged = bridges(claim, source)
   return {
     ...stakeFigures('number', detail.numbers),
+    ...bindingFigures(detail.bindings),
     ...stakeFigures('name', detail.names),
     ...oppositionFigures(detail.oppositions),
     ...editFigures(detail.alignment),
     ...holeFigures(claim, source),
+    ...denialCounts(claim, source),
+    ...contrariesNear(claim, source),
     unitChanged: detail.units.length,
     unitMissing: detail.unitsMissing,
     deniedMore: polarity.inserted,

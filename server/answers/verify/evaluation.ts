@@ -1,7 +1,8 @@
 // The verifier measured on labelled answers: what `relais eval grounding` and `relais eval corruptions` print.
 import { areaUnderCurve } from '../measures.ts'
 import { logistic } from './forest.ts'
-import { conflictThreshold, supportThresholds } from './training/choose-thresholds.ts'
+import { conflictThresholds, supportThresholds } from './training/choose-thresholds.ts'
+import { corruptedSet } from './training/corrupted-set.ts'
 import { CONFLICT, type Example, examplesOf, outOfFold, SUPPORT } from './training/fit-heads.ts'
 import type { LabelledAnswer } from './training/read-sets.ts'
 import { type Verdict, verifyAnswer } from './verify-answer.ts'
@@ -44,17 +45,23 @@ export function judgeAll(labelled: LabelledAnswer[]): { judged: Judged[]; took: 
 /**
  * Judges every sentence by models trained on the other evidence of the same file: `support` for real answers, `conflict` for corruptions.
  * Only the head that the file can train is used; thresholds are chosen on the same out-of-fold scores, as in training.
+ * `answers`: corruptions made of their right sentences are trained on too, as for the shipped model.
  */
-export function crossJudge(labelled: LabelledAnswer[], head: 'support' | 'conflict'): Judged[] {
+export function crossJudge(
+  labelled: LabelledAnswer[],
+  head: 'support' | 'conflict',
+  answers: LabelledAnswer[] = [],
+): Judged[] {
   const examples = examplesOf(labelled).filter((one) => head === 'support' || one.dataset !== 'append')
-  const scores = outOfFold(examples, head === 'support' ? SUPPORT : CONFLICT)
-  const conflict = head === 'conflict' ? conflictThreshold(examples, scores) : 2
+  const made = head === 'conflict' ? examplesOf(corruptedSet(answers, 11)) : []
+  const scores = outOfFold(examples, head === 'support' ? SUPPORT : CONFLICT, made)
+  const conflict = head === 'conflict' ? conflictThresholds(examples, scores) : undefined
   const { shown, least } = head === 'support' ? supportThresholds(examples, scores) : { shown: 0, least: 0 }
   return examples.map((one, i) => {
     const chance = logistic(scores[i]!)
     const support = head === 'support' ? 1 - chance : 1
-    const isVetoed = vetoesOf(one.suspicions, chance >= conflict).length > 0
-    const isDropped = (head === 'conflict' && (isVetoed || chance >= conflict)) || support < least
+    const isVetoed = conflict !== undefined && vetoesOf(one.suspicions, chance, conflict).length > 0
+    const isDropped = isVetoed || (conflict && chance >= conflict.condemned) || support < least
     const verdict: Verdict = isDropped ? 'dropped' : support >= shown ? 'shown' : 'grey'
     return { supported: one.label === 0, support, verdict, isVetoed, dataset: one.dataset, isClose: isClose(one) }
   })

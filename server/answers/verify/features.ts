@@ -65,8 +65,9 @@ export function readAnswer(answer: AnswerToVerify, against: 'cited' | 'all' = 'c
     return { claim, source, suspicions, figures }
   })
   for (const [i, { figures }] of sentences.entries()) Object.assign(figures, place(sentences, i))
+  const manner = answerManner(sentences, whole, asked)
   const own = sentences.map(({ figures }) => ({ ...figures }))
-  for (const [i, { figures }] of sentences.entries()) Object.assign(figures, surroundingFigures(own, i))
+  for (const [i, { figures }] of sentences.entries()) Object.assign(figures, surroundingFigures(own, i), manner)
   return sentences
 }
 
@@ -106,6 +107,28 @@ function place(sentences: ReadSentence[], i: number): Figures {
     saidBefore: i > 0 ? overlap(i - 1) / Math.max(1, mine.size) : 0,
     repeated,
     sourceJump: here === undefined || before === undefined ? 0 : Math.max(-10, Math.min(10, here - before)),
+  }
+}
+
+/** How the whole answer speaks, and how much there was to speak from. */
+function answerManner(sentences: ReadSentence[], whole: Source, asked: ReadonlySet<string>): Figures {
+  const share = (test: (figures: Figures) => number) =>
+    sentences.reduce((sum, { figures }) => sum + Math.min(1, test(figures)), 0) / sentences.length
+  const words = sentences.reduce((sum, { claim }) => sum + claim.words.length, 0)
+  const held = [...asked].filter((key) => whole.has(key)).length
+  return {
+    listAnswer: share((figures) => figures.listItem!),
+    passageAnswer: share((figures) => figures.aboutPassage!),
+    adviceAnswer: share((figures) => figures.advice!),
+    youAnswer: share((figures) => figures.you!),
+    openingAnswer: sentences[0]?.figures.based ?? 0,
+    unableAnswer: share((figures) => figures.unable! + figures.notTold!),
+    wordsAnswer: Math.min(600, words),
+    wordsMeanAnswer: words / sentences.length,
+    sourceAnswer: Math.log(1 + whole.words.length),
+    lengthAnswer: words / Math.max(1, whole.words.length),
+    askedAnswer: asked.size > 0 ? held / asked.size : 1,
+    numbersAnswer: share((figures) => figures.numberAbsent!),
   }
 }
 

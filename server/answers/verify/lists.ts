@@ -7,6 +7,11 @@ export const NEGATIONS = words(`no not never none neither nor nothing nobody can
   don't doesn't didn't isn't aren't wasn't weren't won't wouldn't shouldn't couldn't hasn't haven't can't mustn't needn't ain't
   pas jamais aucun aucune aucunement rien sans ni nul nulle non guère personne sauf`)
 
+/** Words that deny without a "not". */
+export const AVOIDANCES =
+  words(`avoid avoids avoiding unless prevent prevents preventing lack lacks lacking fail fails failed refuse instead rather
+  unlike only until stop free éviter évitez évite empêche manque refuse plutôt seulement sinon absence défaut interdit`)
+
 export const HEDGES =
   words(`may might could possibly perhaps likely typically generally usually often sometimes approximately about
   around roughly some several many most tend peut peuvent pourrait pourraient généralement souvent parfois environ plusieurs certains
@@ -157,7 +162,7 @@ const UNITS = `
   mass ounce ounces oz
   mass ton tons tonne tonnes
   mass milligram milligrams mg
-  volume cup cups
+  volume cup cups c
   volume tablespoon tablespoons tbsp
   volume teaspoon teaspoons tsp
   volume liter liters litre litres

@@ -75,10 +75,10 @@ export function compound(parts: string[]): string | undefined {
 
 /** Digits in one spelling: thousands joined, comma as point, no idle zeros, "8:00" and "8h" as 8. */
 export function numberOfDigits(raw: string): string {
-  let text = raw.replace(/[\s\u00a0\u202f\u2009]/g, '')
+  let text = raw.normalize('NFKC').replace(/[\s\u00a0\u202f\u2009]/g, '')
   const time = /^(\d{1,2})(?::|h)(\d{2})$/i.exec(text)
   if (time) return time[2] === '00' ? String(Number(time[1])) : `${Number(time[1])}:${time[2]}`
-  if (/[/⁄]/.test(text)) return text.replace('⁄', '/')
+  if (/[/⁄]/.test(text)) return text.replaceAll('⁄', '/')
   if (/^\d{1,3}(?:[,.]\d{3})+$/.test(text)) text = text.replace(/[,.]/g, '')
   const value = Number(text.replace(/,(?=\d{3}(?:\D|$))/g, '').replace(',', '.'))
   return Number.isFinite(value) ? String(value) : text

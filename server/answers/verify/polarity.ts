@@ -1,5 +1,6 @@
 // Whether what the claim denies is denied in the source, and the reverse. Pure.
 import type { Claim } from './claim.ts'
+import { AVOIDANCES } from './lists.ts'
 import type { Source } from './source.ts'
 import { Surroundings } from './surroundings.ts'
 import type { Word } from './words.ts'
@@ -71,4 +72,26 @@ export function bridges(claim: Claim, source: Source): { over: number; under: nu
     if (isBridged) under++
   }
   return { over, under }
+}
+
+/** Denials of the claim and of its best source sentences, counted: what one has and the other has not. */
+export function denialCounts(claim: Claim, source: Source): Record<string, number> {
+  const mine = claim.words.filter((word) => word.isNegation).length
+  const inSentence = (i: number | undefined, test: (word: Word) => boolean): number => {
+    const sentence = source.sentences[i ?? -1]
+    return sentence ? source.words.slice(sentence.from, sentence.to).filter(test).length : 0
+  }
+  const [first, ...others] = claim.best.map((match) => match.sentence)
+  const isDenial = (word: Word) => word.isNegation
+  const isAvoidance = (word: Word) => AVOIDANCES.has(word.low)
+  const here = inSentence(first, isDenial)
+  return {
+    denials: mine,
+    denialsBest: here,
+    denialsMore: mine - here,
+    denialsNear: here + others.reduce((sum, i) => sum + inSentence(i, isDenial), 0),
+    avoidances: claim.words.filter(isAvoidance).length,
+    avoidancesBest: inSentence(first, isAvoidance),
+    avoidancesNear: others.reduce((sum, i) => sum + inSentence(i, isAvoidance), inSentence(first, isAvoidance)),
+  }
 }

@@ -109,3 +109,26 @@ export function displacement(
     values.length > 0 ? values.reduce((a, b) => a + b, 0) / values.length : none
   return { max: Math.max(0, ...gaps), mean: mean(gaps, 0), weakest: Math.min(1, ...own), agreement: mean(own, 1) }
 }
+
+/** Words of the claim whose contrary, and not they themselves, stands in its best source sentence; and in the best three. */
+export function contrariesNear(claim: Claim, source: Source): Record<string, number> {
+  const spellings = claim.best.map(({ sentence }) => {
+    const { from, to } = source.sentences[sentence]!
+    return new Set(source.words.slice(from, to).map((word) => word.low))
+  })
+  const mine = new Set(claim.words.map((word) => word.low))
+  const count = (near: Set<string>[]) =>
+    claim.words.filter(({ low }) => {
+      const opposites = OPPOSITES.get(low)
+      if (!opposites || near.some((set) => set.has(low))) return false
+      return opposites.some((one) => !mine.has(one.word) && near.some((set) => set.has(one.word)))
+    }).length
+  const opposed = claim.words.filter(({ low }) => OPPOSITES.has(low))
+  return {
+    contrariesBest: count(spellings.slice(0, 1)),
+    contrariesNear: count(spellings),
+    opposable: opposed.length,
+    opposableMissing: opposed.filter(({ low }) => !spellings.some((set) => set.has(low))).length,
+    opposableUnknown: opposed.filter(({ low }) => !source.spellings.has(low)).length,
+  }
+}

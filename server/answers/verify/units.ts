@@ -17,7 +17,15 @@ const monthOf = (word: Word): Unit => ({ name: word.key, family: 'month', raw: w
 const isSame = (one: Unit, other: Unit) =>
   one.name === other.name ||
   (one.family === 'heat' && other.family === 'heat' && [one.name, other.name].includes('degree'))
+/** "may" is a month only with a capital. */
+const namesMonth = (word: Word) => isMonth(word.low) || word.raw === 'May'
 const dated = (family: string) => family === 'month'
+
+/** "degrees F": the letter says which. */
+function scaleAt(word: Word | undefined): Unit | undefined {
+  const name = { f: 'fahrenheit', fahrenheit: 'fahrenheit', c: 'celsius', celsius: 'celsius' }[word?.low ?? '']
+  return name && word ? { name, family: 'heat', raw: word.raw } : undefined
+}
 
 /** The unit or month beside position `i`: after it within three words and no other number, else a sign just before. */
 function unitAt(words: readonly (Word | undefined)[], i: number): Unit | undefined {
@@ -25,13 +33,14 @@ function unitAt(words: readonly (Word | undefined)[], i: number): Unit | undefin
   for (let j = i + 1; j <= i + REACH; j++) {
     const word = words[j]
     if (!word || (word.isNumber && j > i + 1)) break
+    if (word.unit === 'degree') return scaleAt(words[j + 1]) ?? unitOf(word)
     if (word.unit) return unitOf(word)
-    if (isDay && isMonth(word.low)) return monthOf(word)
+    if (isDay && namesMonth(word)) return monthOf(word)
     if (!word.isNumber && !word.isFunction && j > i + 1) break
   }
   const before = words[i - 1]
   if (before?.unit && UNIT_OF.get(before.low)?.family === 'money') return unitOf(before)
-  return isDay && before && isMonth(before.low) ? monthOf(before) : undefined
+  return isDay && before && namesMonth(before) ? monthOf(before) : undefined
 }
 
 /** Numbers whose unit the source never gives them though it gives them another. */

@@ -37,8 +37,8 @@ export function verifyAnswer(answer: AnswerToVerify, against: 'cited' | 'all' = 
 function judge({ claim, source, suspicions, figures }: ReadSentence): SentenceVerdict {
   const support = 1 - probabilityOf(supportModel as unknown as Model, figures)
   const conflict = probabilityOf(conflictModel as unknown as Model, figures)
-  const condemned = conflict >= thresholds.conflict
-  const vetoes = vetoesOf(suspicions, condemned)
+  const condemned = conflict >= thresholds.conflict.condemned
+  const vetoes = vetoesOf(suspicions, conflict, thresholds.conflict)
   const best = source.sentences[claim.best[0]?.sentence ?? -1]
   return {
     support,

@@ -21,39 +21,50 @@ export type Veto = { kind: VetoKind; detail: string }
 
 export type Suspicion = Veto & { sureness: number }
 
-/**
- * By how much the source's own word must agree better than the sentence's, 0–1, before a veto stands alone (`firm`), or when the
- * conflict score has already condemned the sentence and the words are only to be named (`told`). Chosen on the corruptions so that
- * the firm vetoes alone strike at most one clean sentence in a hundred.
- */
-const NEED = { firm: 1, told: 0.5 }
+/** Kinds that share a threshold of the conflict score. */
+export type VetoGroup = 'absent' | 'number' | 'denial' | 'contrary' | 'name' | 'passage'
 
-/** The vetoes that stand. `condemned`: the conflict score is over its threshold, so weaker signs may name the reason. */
-export function vetoesOf(suspicions: Suspicion[], condemned: boolean): Veto[] {
-  const need = condemned ? NEED.told : NEED.firm
-  return suspicions.filter((one) => one.sureness >= need).map(({ kind, detail }) => ({ kind, detail }))
+export const GROUP_OF: Record<VetoKind, VetoGroup> = {
+  'number-absent': 'absent',
+  'number-misplaced': 'number',
+  'unit-changed': 'absent',
+  'negation-inserted': 'denial',
+  'negation-lost': 'denial',
+  contrary: 'contrary',
+  'strength-changed': 'contrary',
+  'name-swapped': 'name',
+  'passage-unknown': 'passage',
 }
+
+/** From which conflict probability a suspicion becomes a veto, by group. `condemned`: from which the score alone drops a sentence. */
+export type VetoThresholds = Record<VetoGroup, number> & { condemned: number }
+
+/** How sure a suspicion must be to become a veto; and to be named when the score has condemned the sentence anyway. */
+const SURE = { veto: 0.6, named: 0.3 }
+
+/** The vetoes that stand, given the sentence's conflict probability. */
+export function vetoesOf(suspicions: Suspicion[], conflict: number, thresholds: VetoThresholds): Veto[] {
+  const isCondemned = conflict >= thresholds.condemned
+  const stands = ({ kind, sureness }: Suspicion) =>
+    (sureness >= SURE.veto && conflict >= thresholds[GROUP_OF[kind]]) || (isCondemned && sureness >= SURE.named)
+  return suspicions.filter(stands).map(({ kind, detail }) => ({ kind, detail }))
+}
+
+/** Whether the conflict score or a veto drops a sentence. */
+export const isDropped = (suspicions: Suspicion[], conflict: number, thresholds: VetoThresholds): boolean =>
+  conflict >= thresholds.condemned || vetoesOf(suspicions, conflict, thresholds).length > 0
 
 /** Everything that looks changed, with how surely, 0 and more; from 1 a veto stands alone. */
 export const suspicionsOf = (claim: Claim, detail: Detail, passages: number): Suspicion[] => [
   ...numberVetoes(detail),
+  ...bindingVetoes(claim, detail),
   ...nameVetoes(detail),
   ...oppositionVetoes(detail),
   ...denialVetoes(claim, detail),
   ...passageVetoes(claim.text, passages),
 ]
 
-const KINDS: VetoKind[] = [
-  'number-absent',
-  'number-misplaced',
-  'unit-changed',
-  'negation-inserted',
-  'negation-lost',
-  'contrary',
-  'strength-changed',
-  'name-swapped',
-  'passage-unknown',
-]
+const KINDS = Object.keys(GROUP_OF) as VetoKind[]
 
 /** The surest suspicion of each kind, and how many there are, as figures for the conflict score. */
 export function suspicionFigures(suspicions: Suspicion[]): Record<string, number> {
@@ -61,12 +72,22 @@ export function suspicionFigures(suspicions: Suspicion[]): Record<string, number
     suspicions.reduce((max, one) => (one.kind === kind ? Math.max(max, one.sureness) : max), 0)
   return {
     ...Object.fromEntries(KINDS.map((kind) => [`veto-${kind}`, surest(kind)])),
-    vetoes: suspicions.filter((one) => one.sureness >= NEED.firm).length,
+    vetoes: suspicions.filter((one) => one.sureness >= SURE.veto).length,
   }
 }
 
 const against = (mine: string, theirs: string) => (theirs === '' ? mine : `${mine} ≠ ${theirs}`)
 const gapOf = (one: Stake) => one.rival.score - one.own.score
+
+/** A number whose words have only other numbers beside them in the source. */
+const bindingVetoes = (claim: Claim, detail: Detail): Suspicion[] =>
+  detail.bindings
+    .filter((one) => one.broken > 0 && one.kept === 0)
+    .map((one) => ({
+      kind: 'number-misplaced',
+      detail: against(claim.words[one.at]!.raw, one.theirs),
+      sureness: one.broken > 1 ? 1 : 0.6,
+    }))
 
 function numberVetoes(detail: Detail): Suspicion[] {
   const changed = detail.units.map(

@@ -20,7 +20,7 @@ export type Word = {
 }
 
 const PIECE =
-  /\d{1,2}[:h]\d{2}(?!\d)|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?!\d)|\d+\s?[/⁄]\s?\d+|\d+(?:[.,]\d+)*|\p{L}\p{M}*(?:[\p{L}\p{M}]|['’-](?=\p{L}))*|[°˚º]\s?[CF](?![\p{L}\p{N}])|[%$€£°˚º¢℃℉]/gu
+  /\d{1,2}[:h]\d{2}(?!\d)|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?!\d)|\d+\s?[/⁄]\s?\d+|\d+(?:[.,]\d+)*|\p{L}\p{M}*(?:[\p{L}\p{M}]|['’-](?=\p{L}))*|[°˚º]\s?[CF](?![\p{L}\p{N}])|[%$€£°˚º¢℃℉½¼¾⅓⅔⅛]/gu
 const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=.)/u
 
 type Known = Pick<Word, 'key' | 'isFunction' | 'isNumber' | 'isNegation' | 'unit'>
@@ -31,7 +31,7 @@ function describe(low: string, language: Language): Known {
   const cache = known[language]
   const found = cache.get(low)
   if (found) return found
-  const number = /^\d/.test(low) ? numberOfDigits(low) : numberOfWord(low)
+  const number = /^[\d½¼¾⅓⅔⅛]/.test(low) ? numberOfDigits(low) : numberOfWord(low)
   const isNegation = NEGATIONS.has(low) || low.endsWith("n't")
   const described: Known = {
     key: number === undefined ? keyOf(low, language) : `#${number}`,
@@ -90,7 +90,7 @@ function push(words: Word[], raw: string, start: number, language: Language): vo
 
 /** "vingt et un", "two hundred", "cent vingt": neighbouring number words become one. */
 function joinNumbers(words: Word[]): Word[] {
-  const isWord = (word: Word | undefined) => word?.isNumber === true && !/^\d/.test(word.raw)
+  const isWord = (word: Word | undefined) => word?.isNumber === true && !/^[\d½¼¾⅓⅔⅛]/.test(word.raw)
   if (!words.some((word, i) => isWord(word) && isWord(words[i + 1]))) return words
   const joined: Word[] = []
   for (let i = 0; i < words.length; ) {

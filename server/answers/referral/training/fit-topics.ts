@@ -8,7 +8,8 @@ export type Row = { numbers: number[]; topic: number; weight: number }
 const ROUNDS = 30
 const STEP = 0.1
 /** Share of the runs of words and letters hidden at each step: what is learnt from them must not hang on one wording. */
-const HIDDEN = 0.5
+const HIDDEN = 0.8
+const HIDDEN_CONCEPTS = 0.3
 
 type Options = { features: number; concepts: number; topics: number; l2: number }
 
@@ -24,7 +25,7 @@ export function fitTopics(rows: Row[], options: Options): { bias: number[]; weig
     shuffle(order, chance)
     for (const at of order) {
       const { topic, weight, numbers: all } = rows[at]!
-      const numbers = all.filter((number) => number < concepts || chance() >= HIDDEN)
+      const numbers = all.filter((number) => chance() >= (number < concepts ? HIDDEN_CONCEPTS : HIDDEN))
       const [concept, run] = valuesOf(numbers, concepts)
       const chances = softmax(numbers, (number) => (number < concepts ? concept : run), weights, bias)
       for (let k = 0; k < topics; k++) {
@@ -44,14 +45,14 @@ export function fitTopics(rows: Row[], options: Options): { bias: number[]; weig
 
 function softmax(
   numbers: number[],
-  valueOf: (number: number) => number,
+  worth: (number: number) => number,
   weights: Float64Array,
   bias: Float64Array,
 ): Float64Array {
   const scores = bias.slice()
   const topics = scores.length
   for (const number of numbers)
-    for (let k = 0; k < topics; k++) scores[k] = scores[k]! + valueOf(number) * weights[number * topics + k]!
+    for (let k = 0; k < topics; k++) scores[k] = scores[k]! + worth(number) * weights[number * topics + k]!
   const greatest = Math.max(...scores)
   const chances = scores.map((score) => Math.exp(score - greatest))
   const all = chances.reduce((sum, one) => sum + one, 0)

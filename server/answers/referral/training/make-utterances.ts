@@ -94,7 +94,13 @@ function dress(plain: string, language: Language): { core: string; text: string 
 
 async function utterancesOf(language: Language): Promise<Utterance[]> {
   const { templates, slots } = await readTemplates(language)
-  const alone = context[language].map((text, i) => ({ core: text, text, lang: language, want: 'routine', group: `${language}c${i}` }))
+  const alone = context[language].map((text, i) => ({
+    core: text,
+    text,
+    lang: language,
+    want: 'routine',
+    group: `${language}c${i}`,
+  }))
   const made = templates.flatMap(({ topic, text, group }) => {
     const plain = new Set<string>()
     const wanted = PER_TEMPLATE[topic] ?? DEFAULT_PER_TEMPLATE

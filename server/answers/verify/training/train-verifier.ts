@@ -3,22 +3,29 @@
 // Deterministic. Thresholds come from scores on evidence that the scoring model had not seen (five parts, by evidence).
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Model } from '../forest.ts'
-import { conflictThreshold, supportThresholds } from './choose-thresholds.ts'
+import { logistic, type Model } from '../forest.ts'
+import { isDropped, type VetoThresholds } from '../vetoes.ts'
+import { conflictThresholds, supportThresholds } from './choose-thresholds.ts'
+import { corruptedSet } from './corrupted-set.ts'
 import { CONFLICT, type Example, examplesOf, fitHead, outOfFold, SUPPORT } from './fit-heads.ts'
-import { readLabelled } from './read-sets.ts'
+import { type LabelledAnswer, readLabelled } from './read-sets.ts'
 
 const folder = process.argv[2] ?? join(import.meta.dirname, '../../../../../shared/data/grounding')
 const room = join(import.meta.dirname, '..')
 
-const read = async (file: string): Promise<Example[]> => examplesOf(await readLabelled(join(folder, file)))
+const read = (file: string) => readLabelled(join(folder, file))
 
-/** Fewer French sentences: each counts twice. Sentences with another appended are the support head's business. */
-async function corruptions(): Promise<{ en: Example[]; fr: Example[] }> {
-  const [en, fr] = [await read('corruptions-en-train.jsonl'), await read('corruptions-fr-train.jsonl')]
-  const kept = (of: Example[], weight: number) =>
-    of.filter((one) => one.dataset !== 'append').map((one) => ({ ...one, weight }))
-  return { en: kept(en, 1), fr: kept(fr, 2) }
+/** Fewer French sentences: each counts twice. */
+const weighed = (labelled: LabelledAnswer[], weight: number): Example[] =>
+  examplesOf(labelled).map((one) => ({ ...one, weight }))
+
+/** Share of sentences dropped by the conflict score and the vetoes, by kind. */
+function dropped(examples: Example[], scores: number[], thresholds: VetoThresholds): string {
+  const rates = [...Map.groupBy([...examples.keys()], (i) => examples[i]!.dataset)].map(([kind, of]) => {
+    const caught = of.filter((i) => isDropped(examples[i]!.suspicions, logistic(scores[i]!), thresholds))
+    return `${kind} ${(caught.length / of.length).toFixed(3)}`
+  })
+  return rates.sort().join(', ')
 }
 
 async function write(name: string, value: unknown): Promise<void> {
@@ -41,13 +48,22 @@ function slim(model: Model): Model {
   return { features, bias: model.bias, trees: model.trees.map(renumber) }
 }
 
-const { en, fr } = await corruptions()
+// Sentences with another appended are the support head's business.
+const shared = async (file: string) => (await read(file)).filter((one) => one.dataset !== 'append')
+const [en, fr] = [await shared('corruptions-en-train.jsonl'), await shared('corruptions-fr-train.jsonl')]
 const answers = await read('ragtruth-qa-train.jsonl')
-const both = [...en, ...fr]
-const conflictScores = outOfFold(both, CONFLICT)
-const conflict = conflictThreshold(en, conflictScores.slice(0, en.length))
-const support = supportThresholds(answers, outOfFold(answers, SUPPORT))
-await write('conflict', slim(fitHead(both, CONFLICT)))
-await write('support', slim(fitHead(answers, SUPPORT)))
+const clean = fr.filter((one) => one.supported[0])
+const made = [...weighed(corruptedSet(answers, 11), 1), ...weighed(corruptedSet(clean, 12), 2)]
+const [english, french] = [weighed(en, 1), weighed(fr, 2)]
+
+const conflictScores = outOfFold([...english, ...french], CONFLICT, made)
+const conflict = conflictThresholds(english, conflictScores.slice(0, english.length))
+console.log(`unseen evidence, en: ${dropped(english, conflictScores.slice(0, english.length), conflict)}`)
+console.log(`unseen evidence, fr: ${dropped(french, conflictScores.slice(english.length), conflict)}`)
+await write('conflict', slim(fitHead([...english, ...french, ...made], CONFLICT)))
+
+const examples = examplesOf(answers)
+const support = supportThresholds(examples, outOfFold(examples, SUPPORT))
+await write('support', slim(fitHead(examples, SUPPORT)))
 await write('thresholds', { conflict, ...support })
 console.log(JSON.stringify({ conflict, ...support }))
