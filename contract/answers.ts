@@ -46,7 +46,13 @@ export type PersonOffer = z.infer<typeof PersonOffer>
 export const Referral = z.object({
   topic: z.enum(['distress', 'person', 'judgement', 'complaint', 'decision', 'routine']),
   helpLines: z.array(
-    z.object({ name: z.string(), number: z.string(), hours: z.string(), url: z.nullable(z.string()), language: Language }),
+    z.object({
+      name: z.string(),
+      number: z.string(),
+      hours: z.string(),
+      url: z.nullable(z.string()),
+      language: Language,
+    }),
   ),
   passOn: z.string(),
 })

@@ -25,7 +25,13 @@ export async function composePrepared(from: Composable, options: Options): Promi
   const { chat, question, turns, present } = from
   const started = performance.now()
   const shown: Sentence[] = []
-  const input = { question, language: present.language, turns, passages: present.passages, quotation: present.quotation }
+  const input = {
+    question,
+    language: present.language,
+    turns,
+    passages: present.passages,
+    quotation: present.quotation,
+  }
   const composition = await composeAnswer(input, chat, verifyAnswer, {
     deadlineMs: options.deadlineMs,
     ...(options.signal && { signal: options.signal }),

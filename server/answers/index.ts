@@ -5,8 +5,6 @@
 
 export { answerFromEvidence } from './answer-from-evidence.ts'
 export { answerQuestion } from './answer-question.ts'
-export { type ComposedAnswer, composePrepared } from './compose-prepared.ts'
-export { type Composable, type Prepared, prepareAnswer } from './prepare-answer.ts'
 export { answerLanguage } from './compose/answer-language.ts'
 export { type Attack, attempt, hasReached, type Place } from './compose/attack.ts'
 export { clarify } from './compose/clarify.ts'
@@ -17,6 +15,7 @@ export { presentComposed } from './compose/present-composed.ts'
 export type { PastTurn } from './compose/prompt.ts'
 export { modelRoutes } from './compose/routes-models.ts'
 export { tryModel } from './compose/try-model.ts'
+export { type ComposedAnswer, composePrepared } from './compose-prepared.ts'
 export {
   examineChange,
   examineSettings,
@@ -36,6 +35,7 @@ export {
   readOffSubject,
 } from './judged-question.ts'
 export { accuracyAt, areaUnderCurve, areaUnderRisk, calibrationError } from './measures.ts'
+export { type Composable, type Prepared, prepareAnswer } from './prepare-answer.ts'
 export {
   addReferralExample,
   type Classified,

@@ -12,7 +12,7 @@ import { answerFromEvidence, type EvidenceAnswer } from './answer-from-evidence.
 import { answerLanguage } from './compose/answer-language.ts'
 import { clarify } from './compose/clarify.ts'
 import type { PastTurn } from './compose/prompt.ts'
-import { presentAnswer, type Presentation } from './present.ts'
+import { type Presentation, presentAnswer } from './present.ts'
 import { presentClarify, presentReferred } from './present-referred.ts'
 import { classifyMessage, getReferralSettings, helpLines, treatmentOf } from './referral/index.ts'
 import { searchWords } from './search-words.ts'
@@ -38,7 +38,13 @@ export const Question = z.object({
 export type Question = z.input<typeof Question>
 
 /** What a model may compose from; `present` is what presentAnswer would be given. */
-export type Composable = { chat: ChatPort; question: string; turns: PastTurn[]; present: Presentation; evidence: Evidence }
+export type Composable = {
+  chat: ChatPort
+  question: string
+  turns: PastTurn[]
+  present: Presentation
+  evidence: Evidence
+}
 
 /** `person`: she asked for one, and the hand-off is the reply; `answer` is for callers without a conversation to hand over. */
 export type Prepared = { topic: ReferralTopic; isPersonAsked: boolean; answer: Answer; composable?: Composable }
@@ -75,7 +81,12 @@ export async function prepareAnswer(ctx: Ctx, input: Question, models?: Associat
   }
 }
 
-type Referred = { topic: ReferralTopic; treatment: 'answer' | 'answer-and-offer' | 'refer'; passOn: string; lines: NonNullable<Answer['referral']>['helpLines'] }
+type Referred = {
+  topic: ReferralTopic
+  treatment: 'answer' | 'answer-and-offer' | 'refer'
+  passOn: string
+  lines: NonNullable<Answer['referral']>['helpLines']
+}
 
 async function referralOf(ctx: Ctx, asked: z.output<typeof Question>): Promise<Referred> {
   if (asked.byStaff) return { topic: 'routine', treatment: 'answer', passOn: '', lines: [] }

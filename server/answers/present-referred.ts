@@ -2,7 +2,7 @@
 import type { Answer, Referral } from '../../contract/answers.ts'
 import { texts } from '../../locales/server/index.ts'
 import type { Choice } from './compose/clarify.ts'
-import { presentAnswer, type Presentation } from './present.ts'
+import { type Presentation, presentAnswer } from './present.ts'
 
 /**
  * The person first; below, as reading and not as an answer, the passages that bear on the matter. In distress there is
@@ -10,7 +10,8 @@ import { presentAnswer, type Presentation } from './present.ts'
  */
 export function presentReferred(from: Presentation, referral: Referral): Answer {
   const reading = presentAnswer(from)
-  const isReadingOffered = referral.topic !== 'distress' && referral.topic !== 'person' && referral.topic !== 'complaint'
+  const isReadingOffered =
+    referral.topic !== 'distress' && referral.topic !== 'person' && referral.topic !== 'complaint'
   const empty = { sentences: [], provenance: null, standing: [], further: [] }
   return {
     ...reading,

@@ -152,8 +152,7 @@ async function postAnswer(
   const answer = composed?.answer ?? prepared.answer
   const words = { text: plainText(answer), answer, language: answer.language }
   const seq = await appendMessage(ctx, conversation, { kind: 'assistant' }, words)
-  if (composed)
-    await insertReport(ctx, { conversationId, seq, outcome: composed.outcome, sentences: composed.report })
+  if (composed) await insertReport(ctx, { conversationId, seq, outcome: composed.outcome, sentences: composed.report })
   const { topic } = prepared
   await ctx.announce({ kind: 'answer.posted', subjectId: conversationId, payload: { seq, kind: answer.kind, topic } })
   return 'answered'

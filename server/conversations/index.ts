@@ -4,13 +4,13 @@
 // Announces: conversation.started, message.posted, answer.posted, answer.failed, reply.posted,
 // conversation.handed-off, .taken, .released, .returned, .closed, member.told.
 export { answerTurn } from './answer-turn.ts'
-export { listComposedReports } from './read-draft.ts'
 export { readAttention, reportAttention } from './attention.ts'
 export type { Conversation } from './conversation.ts'
 export { requestPerson } from './hand-off.ts'
 export { conversationJobs } from './jobs.ts'
 export { postMessage } from './post-message.ts'
 export * from './read-conversation.ts'
+export { listComposedReports } from './read-draft.ts'
 export { releaseConversation, tellMember } from './release-conversation.ts'
 export { returnToAssistant } from './return-to-assistant.ts'
 export { conversationRoutes, streamConversation } from './routes.ts'

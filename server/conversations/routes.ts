@@ -5,8 +5,8 @@ import { type App, addressOf, type Config, type Ctx, RateLimit, refuse, stream, 
 import { readAttention, reportAttention } from './attention.ts'
 import { requestPerson } from './hand-off.ts'
 import { postMessage } from './post-message.ts'
-import { readDraft } from './read-draft.ts'
 import { findConversationView, findEventsAfter, listMyConversations } from './read-conversation.ts'
+import { readDraft } from './read-draft.ts'
 import { returnToAssistant } from './return-to-assistant.ts'
 import { startConversation } from './start-conversation.ts'
 

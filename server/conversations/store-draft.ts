@@ -4,7 +4,12 @@ import type { ConversationTables } from './tables.ts'
 
 const db = (ctx: Ctx) => ctx.tx.withTables<ConversationTables>()
 
-export async function saveDraft(ctx: Ctx, conversationId: string, askedSeq: number, sentences: Sentence[]): Promise<void> {
+export async function saveDraft(
+  ctx: Ctx,
+  conversationId: string,
+  askedSeq: number,
+  sentences: Sentence[],
+): Promise<void> {
   const row = { asked_seq: askedSeq, sentences: JSON.stringify(sentences) as never }
   await db(ctx)
     .insertInto('answer_draft')
