@@ -43,6 +43,21 @@ export const PersonOffer = z.object({
 })
 export type PersonOffer = z.infer<typeof PersonOffer>
 
+export const Referral = z.object({
+  topic: z.enum(['distress', 'person', 'judgement', 'complaint', 'decision', 'routine']),
+  helpLines: z.array(
+    z.object({
+      name: z.string(),
+      number: z.string(),
+      hours: z.string(),
+      url: z.nullable(z.string()),
+      language: Language,
+    }),
+  ),
+  passOn: z.string(),
+})
+export type Referral = z.infer<typeof Referral>
+
 export const AnswerKind = z.enum(['approved', 'quoted', 'composed', 'clarify', 'abstained', 'referred'])
 export type AnswerKind = z.infer<typeof AnswerKind>
 
@@ -63,6 +78,8 @@ export const Answer = z.object({
   nearest: z.array(z.object({ documentId: Id, title: z.string(), url: z.string() })),
   /** `clarify` only: what the question may mean, in the documents' own words; `question` is what is asked when one is taken. */
   choices: z.optional(z.array(z.object({ label: z.string(), question: z.string() }))),
+  /** A person is offered first, and why. `helpLines`: shown before anything else. `passOn`: what the person would be given, hers to change. */
+  referral: z.optional(Referral),
   searchedDocuments: z.number(),
   /** 0–1: the estimated probability that the quotation answers the question. */
   confidence: z.number(),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Answer } from './answers.ts'
+import { Answer, Sentence } from './answers.ts'
 import { Bilingual, Id, Instant, Language } from './common.ts'
 
 /** Longest message, in characters. */
@@ -82,8 +82,11 @@ export const PostMessage = z.object({
 })
 export type PostMessage = z.infer<typeof PostMessage>
 
-/** POST /conversations/:id/handoff → 202 Accepted { seq }. */
-export const RequestPerson = z.object({ clientId: Id })
+/** POST /conversations/:id/handoff → 202 Accepted { seq }. `words`: what she wants the person to know, when she changed it. */
+export const RequestPerson = z.object({
+  clientId: Id,
+  words: z.optional(z.string().check(z.trim(), z.maxLength(MESSAGE_LIMIT))),
+})
 export type RequestPerson = z.infer<typeof RequestPerson>
 
 export const Accepted = z.object({ seq: z.number() })
@@ -118,3 +121,7 @@ export const Attention = z.object({
   ),
 })
 export type Attention = z.infer<typeof Attention>
+
+/** Live, beside the events: sentences of an answer being composed, each already verified; empty when there is none. Replaced by the answer. */
+export const AnswerDraft = z.object({ sentences: z.array(Sentence) })
+export type AnswerDraft = z.infer<typeof AnswerDraft>

@@ -38,3 +38,24 @@ export const VerificationReport = z.object({
   tookMs: z.number(),
 })
 export type VerificationReport = z.infer<typeof VerificationReport>
+
+/** What became of each sentence a model wrote for one answer. `outcome`: 'composed', or why the quotation stood instead. */
+export const ComposedReport = z.object({
+  /** Of the assistant's message in the conversation. */
+  seq: z.number(),
+  outcome: z.string(),
+  sentences: z.array(
+    z.object({
+      text: z.string(),
+      cited: z.array(z.number()),
+      /** Null when it was shown. */
+      refused: z.nullable(z.enum(['markup', 'citation', 'language', 'order', 'beside', 'unsupported'])),
+      verdict: z.nullable(z.omit(SentenceVerdict, { text: true, cited: true })),
+    }),
+  ),
+})
+export type ComposedReport = z.infer<typeof ComposedReport>
+
+/** GET /desk/conversations/:id/reports: of the answers a model had a part in, in order. For the staff. */
+export const ComposedReports = z.object({ reports: z.array(ComposedReport) })
+export type ComposedReports = z.infer<typeof ComposedReports>

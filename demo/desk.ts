@@ -52,8 +52,8 @@ export const savedReplies = [
     replyId: '0193a000-0000-7000-8000-000000000003',
     title: { fr: 'Mieux vaut en parler de vive voix', en: 'Better to talk about it' },
     text: {
-      fr: 'Bonjour {member},\n\nVotre situation mérite qu’on en parle de vive voix. Vous pouvez choisir ici même le moment d’un rappel téléphonique, ou appeler {association} au {phone}.\n\n{me}, {role}',
-      en: 'Hello {member},\n\nYour situation deserves a conversation. You can choose a time for a call-back right here, or call {association} at {phone}.\n\n{me}, {role}',
+      fr: 'Bonjour {member},\n\nVotre situation mérite qu’on en parle de vive voix. Vous pouvez appeler {association} au {phone}, ou me dire ici quand vous joindre.\n\n{me}, {role}',
+      en: 'Hello {member},\n\nYour situation deserves a conversation. You can call {association} at {phone}, or tell me here when to reach you.\n\n{me}, {role}',
     },
   },
 ]

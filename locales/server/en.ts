@@ -2,11 +2,13 @@
 
 import { enDesk } from './en-desk.ts'
 import { enModelProblems, enModels } from './en-models.ts'
+import { enReferral } from './en-referral.ts'
 
 /** `when` comes from `openingWords`. */
 export const en = {
   ...enDesk,
   ...enModels,
+  ...enReferral,
   person: {
     openUntil: (time: string) => `The office is open until ${time}. A person answers here, in this conversation.`,
     opens: (when: string) => `The office opens ${when}. Write now: a person will answer here, in this conversation.`,

@@ -2,10 +2,12 @@
 import type { ServerTexts } from './en.ts'
 import { frDesk } from './fr-desk.ts'
 import { frModelProblems, frModels } from './fr-models.ts'
+import { frReferral } from './fr-referral.ts'
 
 export const fr: ServerTexts = {
   ...frDesk,
   ...frModels,
+  ...frReferral,
   person: {
     openUntil: (time) => `Le bureau est ouvert jusqu’à ${time}. Une personne vous répond ici, dans cette conversation.`,
     opens: (when) =>

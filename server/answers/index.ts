@@ -10,11 +10,12 @@ export { type Attack, attempt, hasReached, type Place } from './compose/attack.t
 export { clarify } from './compose/clarify.ts'
 export { type ComposeOptions, composeAnswer } from './compose/compose.ts'
 export type { ComposedSentence, ComposeInput, Composition, SentenceReport } from './compose/composition.ts'
-export { rewriteFollowUp, rewriteWithModel } from './compose/follow-up.ts'
+export { isElliptical, rewriteFollowUp, rewriteWithModel } from './compose/follow-up.ts'
 export { presentComposed } from './compose/present-composed.ts'
 export type { PastTurn } from './compose/prompt.ts'
 export { modelRoutes } from './compose/routes-models.ts'
 export { tryModel } from './compose/try-model.ts'
+export { type ComposedAnswer, composePrepared } from './compose-prepared.ts'
 export {
   examineChange,
   examineSettings,
@@ -34,6 +35,7 @@ export {
   readOffSubject,
 } from './judged-question.ts'
 export { accuracyAt, areaUnderCurve, areaUnderRisk, calibrationError } from './measures.ts'
+export { type Composable, type Prepared, prepareAnswer } from './prepare-answer.ts'
 export {
   addReferralExample,
   type Classified,

@@ -4,6 +4,7 @@ import {
   as,
   foundAssociation,
   newVisitor,
+  opening,
   openWorld,
   type Place,
   publish,
@@ -49,7 +50,7 @@ async function start(language: 'fr' | 'en' = 'fr') {
   expect(started.ok).toBe(true)
   const say = (text: string, clientId = uuid()) => run(actor, (ctx) => postMessage(ctx, id, { clientId, text }))
   const askPerson = (clientId = uuid()) => run(actor, (ctx) => requestPerson(ctx, id, { clientId }))
-  const turn = () => run({ kind: 'system' }, (ctx) => answerTurn(ctx, id))
+  const turn = () => answerTurn(opening(world, place), id)
   const view = async () => (await run(actor, (ctx) => findConversationView(ctx, id)))!
   const messages = async () =>
     (await view()).events.flatMap((event) => (event.kind === 'message' ? [event.message] : []))

@@ -1,11 +1,11 @@
 import { RequestPerson } from '../../contract/conversations.ts'
 import type { Reason } from '../../contract/people.ts'
 import { texts } from '../../locales/server/index.ts'
-import { describePerson, promiseNow } from '../people/index.ts'
+import { describePerson, findMember, promiseNow } from '../people/index.ts'
 import type { Ctx } from '../platform/index.ts'
 import { appendMessage, changeOwner } from './append.ts'
 import { type Conversation, isOwn, type Posted } from './conversation.ts'
-import { findLastAnswer, findPosted, lockConversation } from './store.ts'
+import { findLastAnswer, findLastWords, findPosted, lockConversation } from './store.ts'
 
 /**
  * Passes a locked conversation to people. One transaction: the owner changes, the member reads what happens next, and the
@@ -41,7 +41,7 @@ async function reasonOf(ctx: Ctx, conversationId: string): Promise<Reason> {
  * Nothing stands before it. Asked again while somebody has it or is coming, it changes nothing.
  */
 export async function requestPerson(ctx: Ctx, conversationId: string, input: unknown): Promise<Posted> {
-  const { clientId } = RequestPerson.parse(input)
+  const { clientId, words } = RequestPerson.parse(input)
   const conversation = await lockConversation(ctx, conversationId)
   if (!conversation || !isOwn(conversation, ctx.actor)) return { ok: false, reason: 'not-found' }
   const posted = await findPosted(ctx, conversationId, clientId)
@@ -49,5 +49,12 @@ export async function requestPerson(ctx: Ctx, conversationId: string, input: unk
   const isComing = conversation.state === 'open' && conversation.ownerKind !== 'assistant'
   if (isComing) return { ok: true, seq: conversation.lastSeq }
   conversation.state = 'open'
+  if (words && words !== (await findLastWords(ctx, conversationId))) await addWords(ctx, conversation, words)
   return { ok: true, seq: await handOff(ctx, conversation, await reasonOf(ctx, conversationId), clientId) }
+}
+
+/** What she wants the person to know is a message of hers like any other: the brief is made of her own words. */
+async function addWords(ctx: Ctx, conversation: Conversation, text: string): Promise<void> {
+  const member = conversation.memberId ? await findMember(ctx, conversation.memberId) : undefined
+  await appendMessage(ctx, conversation, { kind: 'member', name: member?.name ?? null }, { text })
 }

@@ -6,9 +6,8 @@ export function conversationJobs(listeners: Listeners): void {
   listeners.after({
     name: 'conversations.answer-turn',
     kind: 'message.posted',
-    run: async (ctx, event) => {
-      const turn = await answerTurn(ctx, event.subjectId)
-      ctx.log.debug({ turn, conversationId: event.subjectId }, 'answer turn')
+    work: async (open, event) => {
+      await answerTurn(open, event.subjectId)
     },
     giveUp: (ctx, event) => admitFailure(ctx, event.subjectId),
   })

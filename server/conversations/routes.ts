@@ -6,6 +6,7 @@ import { readAttention, reportAttention } from './attention.ts'
 import { requestPerson } from './hand-off.ts'
 import { postMessage } from './post-message.ts'
 import { findConversationView, findEventsAfter, listMyConversations } from './read-conversation.ts'
+import { readDraft } from './read-draft.ts'
 import { returnToAssistant } from './return-to-assistant.ts'
 import { startConversation } from './start-conversation.ts'
 
@@ -20,6 +21,8 @@ export function cursorOf(c: Context): number {
   return Number.isSafeInteger(given) && given > 0 ? given : 0
 }
 
+type Sent = { id: number | null; event: string; data: unknown }
+
 /** Live events of one conversation, by cursor, for whoever may see it. */
 export async function streamConversation<E extends Entrance>(
   app: App,
@@ -30,14 +33,18 @@ export async function streamConversation<E extends Entrance>(
   let after = cursorOf(c)
   let told = ''
   let reads = 0
+  let drafted = '[]'
   const read = async () => {
-    const [events, attention] = await within(app, association, actor, async (ctx) => [
+    const [events, attention, draft] = await within(app, association, actor, async (ctx) => [
       await findEventsAfter(ctx, conversationId, after),
       await readAttention(ctx, conversationId),
+      JSON.stringify(await readDraft(ctx, conversationId)),
     ])
     if (!events) throw new Error('not found')
     after = events.at(-1)?.seq ?? after
-    const history = events.map((event) => ({ id: event.seq, event: 'conversation', data: event }))
+    const history: Sent[] = events.map((event) => ({ id: event.seq, event: 'conversation', data: event }))
+    if (draft !== drafted) history.push({ id: null, event: 'draft', data: { sentences: JSON.parse(draft) } })
+    drafted = draft
     const isNews = (attention.people.length > 0 || told !== '') && JSON.stringify(attention) !== told
     if (!isNews && attention.readByMember + attention.readByStaff === reads) return history
     told = JSON.stringify(attention)

@@ -209,8 +209,8 @@ export async function listLastMessages(ctx: Ctx, conversationIds: string[]) {
   }))
 }
 
-/** What the assistant said last, if it said anything. */
-export async function findLastAnswer(ctx: Ctx, conversationId: string): Promise<Message['answer']> {
+/** The last message of an author, as it stands in the history. */
+async function findLastBy(ctx: Ctx, conversationId: string, author: 'member' | 'assistant') {
   const row = await db(ctx)
     .selectFrom('message as m')
     .innerJoin('conversation_event as e', (join) =>
@@ -221,12 +221,20 @@ export async function findLastAnswer(ctx: Ctx, conversationId: string): Promise<
     )
     .select('e.body')
     .where('m.conversation_id', '=', conversationId)
-    .where('m.author_kind', '=', 'assistant')
+    .where('m.author_kind', '=', author)
     .orderBy('m.seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row ? (row.body as { message: Message }).message.answer : null
+  return row ? (row.body as { message: Message }).message : undefined
 }
+
+/** What the assistant said last, if it said anything. */
+export const findLastAnswer = async (ctx: Ctx, conversationId: string): Promise<Message['answer']> =>
+  (await findLastBy(ctx, conversationId, 'assistant'))?.answer ?? null
+
+/** The member's own last words, as she wrote them. */
+export const findLastWords = async (ctx: Ctx, conversationId: string): Promise<string | undefined> =>
+  (await findLastBy(ctx, conversationId, 'member'))?.text
 
 /** How many open threads each staff person answers. */
 export async function countByOwner(ctx: Ctx): Promise<Map<string, number>> {

@@ -1,5 +1,7 @@
 import type { Generated } from 'kysely'
+import type { Sentence } from '../../contract/answers.ts'
 import type { Language } from '../../contract/common.ts'
+import type { ComposedReport } from '../../contract/verification.ts'
 
 export type ConversationTable = {
   association_id: string
@@ -58,7 +60,24 @@ export type AttentionTable = {
   typing_until: Date
 }
 
+export type AnswerDraftTable = {
+  association_id: string
+  conversation_id: string
+  asked_seq: number
+  sentences: Sentence[]
+}
+
+export type CompositionReportTable = {
+  association_id: string
+  conversation_id: string
+  seq: number
+  outcome: string
+  sentences: ComposedReport['sentences']
+}
+
 export type ConversationTables = {
+  answer_draft: AnswerDraftTable
+  composition_report: CompositionReportTable
   attention: AttentionTable
   conversation: ConversationTable
   conversation_event: ConversationEventTable

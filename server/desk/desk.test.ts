@@ -3,6 +3,7 @@ import {
   as,
   foundAssociation,
   newVisitor,
+  opening,
   openWorld,
   type Place,
   publish,
@@ -125,7 +126,7 @@ describe('the brief', () => {
     )
     const one = await start()
     await one.say('Quand se renouvelle le permis ?')
-    await as(world, place, { kind: 'system' }, (ctx) => answerTurn(ctx, one.id))
+    await answerTurn(opening(world, place), one.id)
     await one.say('Et en cas de retard ?')
     await one.askPerson()
     const found = await adviser((ctx) => findDeskConversation(ctx, one.id))

@@ -3,6 +3,7 @@ import {
   as,
   foundAssociation,
   newVisitor,
+  opening,
   openWorld,
   type Place,
   publish,
@@ -47,7 +48,7 @@ async function converse(actor: Actor, key: string) {
     await startConversation(ctx, { conversationId: id, key, language: 'fr', noticeVersion: 1 })
     await postMessage(ctx, id, { clientId: uuid(), text: QUESTION })
   })
-  await as(world, place, { kind: 'system' }, (ctx) => answerTurn(ctx, id))
+  await answerTurn(opening(world, place), id)
   await as(world, place, actor, (ctx) => requestPerson(ctx, id, { clientId: uuid() }))
   await adviser((ctx) =>
     replyToMember(ctx, id, { clientId: uuid(), text: 'Elle est de 648 dollars, ou 324 la première année.' }),

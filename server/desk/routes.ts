@@ -6,6 +6,7 @@ import { texts } from '../../locales/server/index.ts'
 import { answerQuestion } from '../answers/index.ts'
 import {
   closeConversation,
+  listComposedReports,
   replyToMember,
   returnConversation,
   streamConversation,
@@ -54,6 +55,12 @@ export function deskRoutes(app: App) {
     const found = id.success && (await run(c, (ctx) => findDeskConversation(ctx, id.data)))
     return found ? c.json(found) : refuse(c, 404, 'not-found')
   })
+  routes.get(`${BASE}/conversations/:id/reports`, async (c) => {
+    const id = Id.safeParse(c.req.param('id'))
+    if (!id.success) return refuse(c, 404, 'not-found')
+    return c.json({ reports: await run(c, (ctx) => listComposedReports(ctx, id.data)) })
+  })
+
   routes.get(`${BASE}/conversations/:id/events`, async (c) => {
     const id = Id.safeParse(c.req.param('id'))
     return id.success ? streamConversation(app, c, id.data) : refuse(c, 404, 'not-found')
@@ -83,7 +90,7 @@ export function deskRoutes(app: App) {
 
   routes.post(`${BASE}/ask`, async (c) => {
     const question = Ask.parse(await c.req.json())
-    return c.json(await run(c, (ctx) => answerQuestion(ctx, question)))
+    return c.json(await run(c, (ctx) => answerQuestion(ctx, { ...question, byStaff: true })))
   })
   return routes
 }

@@ -15,6 +15,7 @@ import {
   type Files,
   hashSecret,
   Listeners,
+  type Open,
   openDatabase,
   openLive,
   silentLog,
@@ -152,6 +153,12 @@ export async function foundAssociation(world: World): Promise<Place> {
 /** Runs as somebody in an association. */
 export const as = <T>(world: World, place: AssociationRef, actor: Actor, act: (ctx: Ctx) => Promise<T>): Promise<T> =>
   within(world.app, place, actor, act)
+
+/** What the relay gives to work that opens transactions when it needs them. */
+export const opening =
+  (world: World, place: AssociationRef): Open =>
+  (actor, act) =>
+    within(world.app, place, actor, act)
 
 /** A visitor with a key of her own. */
 export function newVisitor() {

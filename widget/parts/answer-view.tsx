@@ -42,13 +42,17 @@ function Mark({ answer }: { answer: Answer }) {
 function Body({ answer, isLatest }: { answer: Answer; isLatest: boolean }) {
   const { texts } = useApp()
   const { language } = answer
+  // A person first; what may be read while waiting stands below.
+  const isReferred = answer.kind === 'referred'
   return (
     <>
+      {answer.referral && <HelpLines lines={answer.referral.helpLines} />}
       {answer.lead && (
         <p class="lead" lang={language}>
           {answer.lead}
         </p>
       )}
+      {isReferred && isLatest && <PersonOfferView answer={answer} />}
       {groupsOf(answer.sentences).map((sentences, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an answer never changes
         <Quoted key={at} sentences={sentences} answer={answer} />
@@ -58,6 +62,7 @@ function Body({ answer, isLatest }: { answer: Answer; isLatest: boolean }) {
           {answer.provenance}
         </p>
       )}
+      {answer.choices && <Choices choices={answer.choices} isLatest={isLatest} />}
       {answer.kind === 'abstained' && <Searched answer={answer} />}
       {answer.further.length > 0 && (
         <details class="further">
@@ -71,8 +76,47 @@ function Body({ answer, isLatest }: { answer: Answer; isLatest: boolean }) {
           </ul>
         </details>
       )}
-      {isLatest && <PersonOfferView answer={answer} />}
+      {!isReferred && isLatest && <PersonOfferView answer={answer} />}
     </>
+  )
+}
+
+type HelpLinesProps = { lines: NonNullable<Answer['referral']>['helpLines'] }
+
+/** Before anything else: where help is, at one touch. */
+function HelpLines({ lines }: HelpLinesProps) {
+  if (lines.length === 0) return null
+  return (
+    <ul class="help-lines">
+      {lines.map((line) => (
+        <li key={line.number} lang={line.language}>
+          <a class="button" href={`tel:${line.number.replace(/[^+\d]/g, '')}`}>
+            {line.number}
+          </a>{' '}
+          {line.name}
+          {line.hours && ` (${line.hours})`}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type ChoicesProps = { choices: NonNullable<Answer['choices']>; isLatest: boolean }
+
+/** What the question may mean; choosing asks it again, and nothing keeps the member from writing instead. */
+function Choices({ choices, isLatest }: ChoicesProps) {
+  const { client } = useApp()
+  if (!isLatest) return null
+  return (
+    <ul class="choices">
+      {choices.map(({ label, question }) => (
+        <li key={label}>
+          <button type="button" class="button" onClick={() => client.send(question)}>
+            {label}
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }
 

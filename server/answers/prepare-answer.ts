@@ -1,0 +1,111 @@
+// A question, as far as it can be answered in one transaction: what it asks for, what was found, what would be quoted, and,
+// where the association has a language model, how to compose from it once the transaction is over.
+import * as z from 'zod'
+import type { Answer } from '../../contract/answers.ts'
+import { Language } from '../../contract/common.ts'
+import { MESSAGE_LIMIT } from '../../contract/conversations.ts'
+import type { ReferralTopic } from '../../contract/referral.ts'
+import { type Evidence, searchPassages } from '../knowledge/index.ts'
+import { getAssociation, personOffer } from '../people/index.ts'
+import type { AssociationModels, ChatPort, Ctx } from '../platform/index.ts'
+import { answerFromEvidence, type EvidenceAnswer } from './answer-from-evidence.ts'
+import { answerLanguage } from './compose/answer-language.ts'
+import { clarify } from './compose/clarify.ts'
+import type { PastTurn } from './compose/prompt.ts'
+import { type Presentation, presentAnswer } from './present.ts'
+import { presentClarify, presentReferred } from './present-referred.ts'
+import { classifyMessage, getReferralSettings, helpLines, treatmentOf } from './referral/index.ts'
+import { searchWords } from './search-words.ts'
+
+export const Question = z.object({
+  /** As the person wrote it. A burst of messages is one question, and may be longer than one message. */
+  text: z
+    .string()
+    .trim()
+    .min(1)
+    .transform((text) => text.slice(0, MESSAGE_LIMIT)),
+  /** The same standing alone, where it leaned on what was said before: what is searched for and answered. */
+  standalone: z.string().optional(),
+  /** The language the person reads in: what the assistant says itself is said in it. Quotations stay as they were written. */
+  language: Language,
+  /** Her language in the association's file. */
+  account: z.optional(Language),
+  /** The last turns of the episode, oldest first. */
+  turns: z.array(z.custom<PastTurn>()).default([]),
+  /** The staff asking for themselves: nothing is referred, the person is there. */
+  byStaff: z.boolean().default(false),
+})
+export type Question = z.input<typeof Question>
+
+/** What a model may compose from; `present` is what presentAnswer would be given. */
+export type Composable = {
+  chat: ChatPort
+  question: string
+  turns: PastTurn[]
+  present: Presentation
+  evidence: Evidence
+}
+
+/** `person`: she asked for one, and the hand-off is the reply; `answer` is for callers without a conversation to hand over. */
+export type Prepared = { topic: ReferralTopic; isPersonAsked: boolean; answer: Answer; composable?: Composable }
+
+export async function prepareAnswer(ctx: Ctx, input: Question, models?: AssociationModels): Promise<Prepared> {
+  const started = performance.now()
+  const asked = Question.parse(input)
+  const association = await getAssociation(ctx)
+  const language = models
+    ? answerLanguage(models.languagePolicy, { chosen: asked.language, text: asked.text, account: asked.account })
+    : asked.language
+  const referral = await referralOf(ctx, asked)
+  const question = asked.standalone ?? asked.text
+  const evidence = await searchPassages(ctx, { text: searchWords(question) })
+  const found = answerFromEvidence(question, evidence)
+  const present: Presentation = {
+    slug: association.slug,
+    language,
+    timezone: association.timezone,
+    decision: found.decision,
+    quotation: found.sentences,
+    passages: evidence.passages,
+    searchedDocuments: evidence.searchedDocuments,
+    person: personOffer(association, ctx.now(), language),
+    tookMs: Math.round(performance.now() - started),
+  }
+  const answer = presented(question, found, present, referral)
+  const mayCompose = answer.kind === 'quoted' && models?.chat !== undefined
+  return {
+    topic: referral.topic,
+    isPersonAsked: referral.topic === 'person',
+    answer,
+    ...(mayCompose && { composable: { chat: models.chat!, question, turns: asked.turns, present, evidence } }),
+  }
+}
+
+type Referred = {
+  topic: ReferralTopic
+  treatment: 'answer' | 'answer-and-offer' | 'refer'
+  passOn: string
+  lines: NonNullable<Answer['referral']>['helpLines']
+}
+
+async function referralOf(ctx: Ctx, asked: z.output<typeof Question>): Promise<Referred> {
+  if (asked.byStaff) return { topic: 'routine', treatment: 'answer', passOn: '', lines: [] }
+  const settings = await getReferralSettings(ctx)
+  const { topic } = classifyMessage(asked.text, asked.language, settings.examples)
+  const lines = topic === 'distress' ? helpLines(settings.preset, settings.own) : []
+  return { topic, treatment: treatmentOf(topic, settings), passOn: asked.text, lines }
+}
+
+function presented(question: string, found: EvidenceAnswer, present: Presentation, referred: Referred): Answer {
+  const { topic, treatment, passOn, lines } = referred
+  if (treatment === 'refer') return presentReferred(present, { topic, helpLines: lines, passOn })
+  const answer = choicesOr(question, found, present)
+  return treatment === 'answer' ? answer : { ...answer, referral: { topic, helpLines: lines, passOn } }
+}
+
+/** An uncertain answer to a question that several places answer as well asks which is meant. */
+function choicesOr(question: string, { decision }: EvidenceAnswer, present: Presentation): Answer {
+  const choices =
+    decision.kind === 'quoted' && decision.tentative ? clarify(question, present.language, present.passages) : undefined
+  return choices ? presentClarify(present, choices) : presentAnswer(present)
+}
