@@ -32,6 +32,8 @@ const en = {
   'warning.pages-failed': 'Damaged pages, left out: {pages}.',
   'warning.pictures-without-text': 'This document is mostly pictures ({count}); the text they show is not read.',
   'warning.encoding-guessed': 'The file does not say its encoding; please check the accents.',
+  'warning.orders-to-a-machine':
+    'Passages that look like orders to a machine rather than words to a reader: {count}, pages {pages}. Read them before you approve; such lines are not quoted.',
   'warning.rows-incomplete': 'Rows without a question or without an answer, left out: {count}.',
   'report.file': 'file',
   'report.pages': 'pages',
@@ -81,6 +83,8 @@ const fr: Record<IngestionText, string> = {
   'warning.pictures-without-text':
     'Ce document contient surtout des images ({count}) ; le texte qu’elles montrent n’est pas lu.',
   'warning.encoding-guessed': 'L’encodage du fichier n’est pas indiqué ; les accents sont à vérifier.',
+  'warning.orders-to-a-machine':
+    'Passages qui ressemblent à des ordres donnés à une machine plutôt qu’à des mots pour un lecteur : {count}, pages {pages}. Lisez-les avant d’approuver ; ces lignes ne sont pas citées.',
   'warning.rows-incomplete': 'Lignes sans question ou sans réponse, laissées de côté : {count}.',
   'report.file': 'fichier',
   'report.pages': 'pages',

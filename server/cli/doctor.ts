@@ -1,7 +1,8 @@
 import { access, constants, mkdir } from 'node:fs/promises'
+import { tryModel } from '../answers/index.ts'
 import { openApp } from '../main.ts'
 import { listAssociationRefs } from '../people/index.ts'
-import { readConfig, settings } from '../platform/index.ts'
+import { type App, type AssociationRef, readConfig, settings, within } from '../platform/index.ts'
 import { readArguments } from './arguments.ts'
 
 type Check = { name: string; ok: boolean; says: string }
@@ -23,17 +24,20 @@ export async function run(args: string[]): Promise<number> {
       }),
     )
     if (!config.databaseUrl && checks.at(-1)?.ok === false) return report(checks, json)
+    const models: Check[] = []
     checks.push(
       await tried('database', config.databaseUrl ? 'DATABASE_URL' : 'embedded PostgreSQL', async () => {
         const opened = await openApp({ ...config, logLevel: 'silent' }, { exclusive: false })
         try {
           const associations = await listAssociationRefs(opened.app)
+          for (const one of associations) models.push(...(await modelChecks(opened.app, one)))
           return `${associations.length} association(s)${opened.note ? `. ${opened.note}` : ''}`
         } finally {
           await opened.close()
         }
       }),
     )
+    checks.push(...models)
     if (!config.publicUrl && config.host !== '127.0.0.1') {
       checks.push({
         name: 'PUBLIC_URL',
@@ -43,6 +47,14 @@ export async function run(args: string[]): Promise<number> {
     }
   }
   return report(checks, json)
+}
+
+/** The language model of an association that uses one, asked for one word. */
+async function modelChecks(app: App, association: AssociationRef): Promise<Check[]> {
+  const { chat, embedding } = await within(app, association, { kind: 'system' }, (ctx) => ctx.models.of(ctx))
+  if (!chat && !embedding) return []
+  const { tries } = await tryModel(app, association, 'en')
+  return tries.map(({ ok, sentence }) => ({ name: `model ${association.slug}`, ok, says: sentence }))
 }
 
 async function tried(name: string, what: string, act: () => Promise<unknown>): Promise<Check> {

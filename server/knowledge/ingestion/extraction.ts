@@ -45,6 +45,7 @@ export const WARNING_CODES = [
   'pictures-without-text',
   'encoding-guessed',
   'rows-incomplete',
+  'orders-to-a-machine',
 ] as const
 export type Warning = { code: (typeof WARNING_CODES)[number]; pages?: number[]; count?: number }
 

@@ -1,6 +1,7 @@
 // The whole way of one file, in the thread that runs it: bytes → pieces → stored text → passages.
 
 import { createHash } from 'node:crypto'
+import type { PassageDraft } from '../passage.ts'
 import { countWords } from './clean-text.ts'
 import { languageScore } from './detect-language.ts'
 import {
@@ -12,9 +13,11 @@ import {
   type Reading,
   type Refusal,
   refuse,
+  type Warning,
 } from './extraction.ts'
 import { formatOf } from './file-type.ts'
 import { layOut } from './lay-out.ts'
+import { looksLikeInstruction } from './looks-like-instruction.ts'
 import { markContents } from './mark-contents.ts'
 import { promoteArticles } from './promote-articles.ts'
 import { splitPassages } from './split-passages.ts'
@@ -45,8 +48,16 @@ export async function readBytes(name: string, bytes: Uint8Array): Promise<Readin
   if (countWords(extraction.text) === 0) return refuse(hasPictures(raw) ? 'scanned' : 'empty')
   const passages = splitPassages(extraction)
   if (passages.length === 0) return refuse('no-passage')
+  const orders = passages.filter((one) => looksLikeInstruction(one.text))
+  if (orders.length > 0) extraction.warnings.push(warningOf(orders))
   return { extraction, passages, cpuMs: threadTime() - before }
 }
+
+const warningOf = (orders: PassageDraft[]): Warning => ({
+  code: 'orders-to-a-machine',
+  pages: [...new Set(orders.map((one) => one.pageFirst))],
+  count: orders.length,
+})
 
 const hasPictures = (raw: RawDocument) => raw.warnings.some((warning) => warning.code === 'pictures-without-text')
 
