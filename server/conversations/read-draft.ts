@@ -12,6 +12,8 @@ export async function readDraft(ctx: Ctx, conversationId: string): Promise<Sente
   return isVisible ? ((await findDraft(ctx, conversationId)) ?? []) : []
 }
 
-/** What became of each sentence a model wrote in this conversation. For the staff only. */
-export const listComposedReports = async (ctx: Ctx, conversationId: string): Promise<ComposedReport[]> =>
-  ctx.actor.kind === 'staff' ? listReports(ctx, conversationId) : []
+/** What became of each sentence a model wrote in this conversation. For the staff only; undefined where there is no such thread. */
+export async function listComposedReports(ctx: Ctx, conversationId: string): Promise<ComposedReport[] | undefined> {
+  if (ctx.actor.kind !== 'staff' || !(await findConversation(ctx, conversationId))) return undefined
+  return listReports(ctx, conversationId)
+}

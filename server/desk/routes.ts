@@ -58,7 +58,8 @@ export function deskRoutes(app: App) {
   routes.get(`${BASE}/conversations/:id/reports`, async (c) => {
     const id = Id.safeParse(c.req.param('id'))
     if (!id.success) return refuse(c, 404, 'not-found')
-    return c.json({ reports: await run(c, (ctx) => listComposedReports(ctx, id.data)) })
+    const reports = await run(c, (ctx) => listComposedReports(ctx, id.data))
+    return reports ? c.json({ reports }) : refuse(c, 404, 'not-found')
   })
 
   routes.get(`${BASE}/conversations/:id/events`, async (c) => {
