@@ -112,6 +112,7 @@ describe('a language model', () => {
     await save({ dailyTokens: 700 })
     expect((await ask()).ok).toBe(true)
     expect(await ask()).toMatchObject({ ok: true })
+    await world.app.models.settled()
     expect(await ask()).toMatchObject({ ok: false, reason: 'budget' })
     world.setNow('2026-11-24T05:01:00Z')
     expect((await ask()).ok).toBe(true)
