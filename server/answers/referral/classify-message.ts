@@ -1,5 +1,5 @@
 // Decides, before any retrieval, whether a message asks for a person or needs one. Sure patterns first (rules-*.ts), then the
-// association's own examples, then the trained model. Pure; under 2 ms for a message of 3,200 characters.
+// association’s own examples, then the trained model. Pure; 0.2 ms for a usual message, 2.2 ms for the longest it reads (3,200 characters).
 import type { Language } from '../../../contract/common.ts'
 import { type ComparedExample, nearestExample } from './compare-examples.ts'
 import { messageWords } from './message-words.ts'
