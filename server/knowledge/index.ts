@@ -22,6 +22,7 @@ export { type ReadDocument, type RefusedDocument, readDocument, readDocumentAt }
 export { type FileReport, isComplete, refusalSentence, renderReport, warningSentence } from './ingestion/report.ts'
 export { listSources, type Source } from './list-sources.ts'
 export { AUTHORITIES, type Authority, type Language, type PassageDraft } from './passage.ts'
+export { readCited } from './read-cited.ts'
 export {
   analysePassage,
   analyseQuery,
