@@ -26,8 +26,9 @@ export function flagRoutes(app: App, config: Config) {
   routes.use(MEMBER, enter(app, ['member']))
   routes.get(MEMBER, async (c) => {
     const id = idOf(c)
-    const found = id.success && (await run(app, c, (ctx) => listFlags(ctx, id.data)))
-    return found?.ok ? c.json(forMember(found.flags)) : refuse(c, 404, 'not-found')
+    if (!id.success) return refuse(c, 404, 'not-found')
+    const found = await run(app, c, (ctx) => listFlags(ctx, id.data))
+    return found.ok ? c.json(forMember(found.flags)) : refuse(c, 404, 'not-found')
   })
   routes.post(MEMBER, async (c) => {
     const id = idOf(c)
@@ -49,8 +50,9 @@ export function reviewRoutes(app: App) {
 
   routes.get(`${BASE}/conversations/:id/flags`, async (c) => {
     const id = idOf(c)
-    const found = id.success && (await run(app, c, (ctx) => listFlags(ctx, id.data)))
-    return found?.ok ? c.json({ flags: found.flags }) : refuse(c, 404, 'not-found')
+    if (!id.success) return refuse(c, 404, 'not-found')
+    const found = await run(app, c, (ctx) => listFlags(ctx, id.data))
+    return found.ok ? c.json({ flags: found.flags }) : refuse(c, 404, 'not-found')
   })
   routes.post(`${BASE}/conversations/:id/flags`, async (c) => {
     const id = idOf(c)
