@@ -16,7 +16,7 @@ export const enFeedback = {
       language: 'Wrong language',
       other: 'Something else',
     },
-    reported: (reason: string) => `Reported: ${reason.toLowerCase()}.`,
+    reported: (reason: string) => `Reported: “${reason}”.`,
     looking: (owner: string | null, dueAt: string) =>
       `${person(owner)} looks at it by ${format.moment(dueAt)} at the latest. You are told here.`,
     decided: {

@@ -17,7 +17,7 @@ export const frFeedback: typeof enFeedback = {
       language: 'Pas dans la bonne langue',
       other: 'Autre chose',
     },
-    reported: (reason) => `Signalé\u00A0: ${reason.toLowerCase()}.`,
+    reported: (reason) => `Signalé\u00A0: «\u00A0${reason}\u00A0».`,
     looking: (owner, dueAt) =>
       `${person(owner)} l’examine d’ici le ${format.moment(dueAt)}. Vous l’apprendrez ici même.`,
     decided: {

@@ -67,6 +67,7 @@ const reviews = {
     `Not known yet: none of the ${count(given, 'answer', 'answers')} given in ${days} days has been drawn and decided.`,
   rateFlagged: (n: number) =>
     `Apart from the samples, ${count(n, 'reported answer was', 'reported answers were')} found wrong.`,
+  rateBehind: 'How it is measured',
   rateHow:
     'About 10 answers are drawn each day, more where errors are likelier, so that over 30 days the rate is known within 2.5 points, 19 times out of 20. Each kind of answer weighs by how many there were.',
   strata: { firm: 'Certain', tentative: 'Uncertain', abstained: 'Nothing found', referred: 'To a person' },

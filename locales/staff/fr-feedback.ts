@@ -68,6 +68,7 @@ const reviews: typeof enFeedback.reviews = {
     `Pas encore connu : aucune des ${count(given, 'réponse donnée', 'réponses données')} en ${days} jours n’a été tirée et tranchée.`,
   rateFlagged: (n) =>
     `En dehors des échantillons, ${count(n, 'réponse signalée s’est révélée fausse', 'réponses signalées se sont révélées fausses')}.`,
+  rateBehind: 'Comment il est mesuré',
   rateHow:
     'Une dizaine de réponses est tirée chaque jour, davantage là où l’erreur est plus probable, pour qu’en 30 jours le taux soit connu à 2,5 points près, 19 fois sur 20. Chaque genre de réponse pèse selon son nombre.',
   strata: { firm: 'Certaine', tentative: 'Incertaine', abstained: 'Rien trouvé', referred: 'Vers une personne' },

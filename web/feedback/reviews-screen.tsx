@@ -115,7 +115,7 @@ function Rate({ rate }: { rate: ErrorRate }) {
       )}
       {rate.flaggedWrong > 0 && <p className="text-small">{t.rateFlagged(rate.flaggedWrong)}</p>}
       <details className="mt-1 text-small">
-        <summary className="cursor-pointer py-1 text-muted">{t.strataColumns.kind}</summary>
+        <summary className="cursor-pointer py-1 text-muted">{t.rateBehind}</summary>
         <Strata rate={rate} />
         <p className="max-w-[70ch] text-muted">{t.rateHow}</p>
       </details>

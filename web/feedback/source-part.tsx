@@ -20,7 +20,13 @@ export function SourcePart({ passages }: { passages: CitedPassage[] }) {
           </p>
           <p lang={passage.language} className="mt-2 max-w-[70ch] font-serif wrap-anywhere whitespace-pre-line">
             {piecesOf(passage).map((piece) =>
-              piece.isCited ? <mark key={piece.start}>{piece.text}</mark> : <span key={piece.start}>{piece.text}</span>,
+              piece.isCited ? (
+                <mark key={piece.start} className="border-b-2 border-accent bg-wash text-ink">
+                  {piece.text}
+                </mark>
+              ) : (
+                <span key={piece.start}>{piece.text}</span>
+              ),
             )}
           </p>
           <a href={passage.url} target="_blank" rel="noreferrer" className="link text-small">

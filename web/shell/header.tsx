@@ -21,7 +21,7 @@ export function Header() {
       <p className="line-clamp-2 min-w-0 basis-full font-serif text-body leading-5 font-semibold two:flex-1 two:basis-0 three:text-large three:leading-6">
         {name}
       </p>
-      <nav aria-label={t.header.nav} className="flex gap-1">
+      <nav aria-label={t.header.nav} className="flex flex-wrap gap-1">
         <RoomLink to="/">{t.header.desk}</RoomLink>
         <RoomLink to="/office">{t.office.title}</RoomLink>
         {managesKnowledge(staff) && <RoomLink to="/knowledge">{t.header.knowledge}</RoomLink>}

@@ -36,7 +36,7 @@ export function FlagPart({ message }: { message: Message }) {
           <ul class="reasons" aria-label={say.reasonsLabel}>
             {FLAG_REASONS.map((reason) => (
               <li key={reason}>
-                <button type="button" class="button" disabled={isSending} onClick={() => send(reason, null)}>
+                <button type="button" class="reason" disabled={isSending} onClick={() => send(reason, null)}>
                   {say.reasons[reason]}
                 </button>
               </li>
@@ -91,7 +91,7 @@ function WordsForm({ isSending, onWords }: Omit<ReportedProps, 'flag'>) {
           value={words}
           onInput={(event) => setWords(event.currentTarget.value)}
         />
-        <button type="submit" class="button" disabled={isSending || !words.trim()}>
+        <button type="submit" class="reason" disabled={isSending || !words.trim()}>
           {say.sendWords}
         </button>
       </form>
