@@ -6,7 +6,7 @@ import { Hono } from 'hono'
 import { examinationRoutes, examineChange, modelRoutes, referralRoutes } from './answers/index.ts'
 import { conversationJobs, conversationRoutes, pageRoutes } from './conversations/index.ts'
 import { deskJobs, deskRoutes, handRoutes, keepRoutes } from './desk/index.ts'
-import { answerRoutes, knowledgeRoutes, libraryRoutes, stopReading } from './knowledge/index.ts'
+import { answerRoutes, knowledgeJobs, knowledgeRoutes, libraryRoutes, stopReading } from './knowledge/index.ts'
 import { officeRoutes, peopleRoutes } from './people/index.ts'
 import {
   type App,
@@ -52,6 +52,7 @@ export async function openApp(config: Config, options: { exclusive: boolean; log
   const database = openDatabase(connection, log)
   const migrated = await migrate(database.owner)
   const listeners = new Listeners()
+  knowledgeJobs(listeners)
   conversationJobs(listeners)
   deskJobs(listeners)
   const now = () => new Date()
