@@ -6,6 +6,7 @@ import { Hono } from 'hono'
 import { examinationRoutes, examineChange, modelRoutes, referralRoutes } from './answers/index.ts'
 import { conversationJobs, conversationRoutes, pageRoutes } from './conversations/index.ts'
 import { deskJobs, deskRoutes, handRoutes, keepRoutes } from './desk/index.ts'
+import { feedbackJobs, flagRoutes, reviewRoutes } from './feedback/index.ts'
 import { answerRoutes, knowledgeJobs, knowledgeRoutes, libraryRoutes, stopReading } from './knowledge/index.ts'
 import { officeRoutes, peopleRoutes } from './people/index.ts'
 import {
@@ -55,6 +56,7 @@ export async function openApp(config: Config, options: { exclusive: boolean; log
   knowledgeJobs(listeners)
   conversationJobs(listeners)
   deskJobs(listeners)
+  feedbackJobs(listeners)
   const now = () => new Date()
   const vault = openVault(config.dataDirectory, config.secret)
   const app: App = {
@@ -107,6 +109,8 @@ export function composeRoutes(app: App, config: Config, isReady: () => boolean) 
   routes.route('/', modelRoutes(app))
   routes.route('/', pageRoutes(app))
   routes.route('/', conversationRoutes(app, config))
+  routes.route('/', flagRoutes(app, config))
+  routes.route('/', reviewRoutes(app))
   routes.route('/', deskRoutes(app))
   routes.route('/', handRoutes(app))
   routes.route('/', keepRoutes(app))

@@ -24,6 +24,7 @@ export { type FileReport, isComplete, refusalSentence, renderReport, warningSent
 export { knowledgeJobs } from './jobs.ts'
 export { listSources, type Source } from './list-sources.ts'
 export { AUTHORITIES, type Authority, type Language, type PassageDraft } from './passage.ts'
+export { readCited } from './read-cited.ts'
 export {
   analysePassage,
   analyseQuery,
