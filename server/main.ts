@@ -7,7 +7,7 @@ import { examinationRoutes, examineChange, modelRoutes, referralRoutes } from '.
 import { conversationJobs, conversationRoutes, pageRoutes } from './conversations/index.ts'
 import { deskJobs, deskRoutes, handRoutes, keepRoutes } from './desk/index.ts'
 import { feedbackJobs, flagRoutes, reviewRoutes } from './feedback/index.ts'
-import { answerRoutes, knowledgeRoutes, libraryRoutes, stopReading } from './knowledge/index.ts'
+import { answerRoutes, knowledgeJobs, knowledgeRoutes, libraryRoutes, stopReading } from './knowledge/index.ts'
 import { officeRoutes, peopleRoutes } from './people/index.ts'
 import {
   type App,
@@ -53,6 +53,7 @@ export async function openApp(config: Config, options: { exclusive: boolean; log
   const database = openDatabase(connection, log)
   const migrated = await migrate(database.owner)
   const listeners = new Listeners()
+  knowledgeJobs(listeners)
   conversationJobs(listeners)
   deskJobs(listeners)
   feedbackJobs(listeners)
