@@ -6,7 +6,7 @@ import { Hono } from 'hono'
 import { examinationRoutes, examineChange, modelRoutes, referralRoutes } from './answers/index.ts'
 import { conversationJobs, conversationRoutes, pageRoutes } from './conversations/index.ts'
 import { deskJobs, deskRoutes, handRoutes, keepRoutes } from './desk/index.ts'
-import { feedbackJobs, flagRoutes, reviewRoutes } from './feedback/index.ts'
+import { correctionRoutes, feedbackJobs, flagRoutes, reviewRoutes } from './feedback/index.ts'
 import { answerRoutes, knowledgeJobs, knowledgeRoutes, libraryRoutes, stopReading } from './knowledge/index.ts'
 import { officeRoutes, peopleRoutes } from './people/index.ts'
 import {
@@ -111,6 +111,7 @@ export function composeRoutes(app: App, config: Config, isReady: () => boolean) 
   routes.route('/', conversationRoutes(app, config))
   routes.route('/', flagRoutes(app, config))
   routes.route('/', reviewRoutes(app))
+  routes.route('/', correctionRoutes(app))
   routes.route('/', deskRoutes(app))
   routes.route('/', handRoutes(app))
   routes.route('/', keepRoutes(app))
