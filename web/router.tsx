@@ -57,6 +57,18 @@ const referral = createRoute({
   component: lazyRouteComponent(() => import('./referral/referral-screen.tsx'), 'ReferralScreen'),
 })
 
+const feedback = createRoute({
+  getParentRoute: () => root,
+  path: '/feedback',
+  component: lazyRouteComponent(() => import('./feedback/reviews-screen.tsx'), 'ReviewsScreen'),
+})
+
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/feedback/reviews/$reviewId',
+  component: lazyRouteComponent(() => import('./feedback/review-screen.tsx'), 'ReviewScreen'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     desk.addChildren([deskHome, conversationRoute]),
@@ -66,6 +78,8 @@ export const router = createRouter({
     model,
     office,
     referral,
+    feedback,
+    review,
   ]),
   basepath: `/${encodeURIComponent(slug)}/desk`,
   context: { client: undefined! },

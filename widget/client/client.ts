@@ -7,6 +7,7 @@ import { act, requestPerson } from './act.ts'
 import { createAttending } from './attend.ts'
 import type { Context } from './context.ts'
 import { createDelivery } from './deliver.ts'
+import { createFeedback } from './feedback.ts'
 import { createHolding } from './hold-conversation.ts'
 import { createMemory } from './memory.ts'
 import { createPageLoading } from './page.ts'
@@ -26,6 +27,7 @@ export function createClient(options: ClientOptions) {
   const account = createAccount(ctx, holding.hold)
   const page = createPageLoading(ctx)
   const attending = createAttending(ctx)
+  const feedback = createFeedback(ctx)
   const send = (record: () => void) => {
     record()
     delivery.wake()
@@ -64,10 +66,10 @@ export function createClient(options: ClientOptions) {
     },
   }
   const end = () => {
-    for (const part of [holding, delivery, page, attending]) part.end()
+    for (const part of [holding, delivery, page, attending, feedback]) part.end()
   }
   const { server, association } = options
-  return { store, memory, account, server, association, begin, end, ...acts }
+  return { store, memory, account, feedback, server, association, begin, end, ...acts }
 }
 
 function createContext({ server, association, language }: ClientOptions): Context {
