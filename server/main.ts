@@ -32,6 +32,7 @@ import {
   startPostgres,
   startRelay,
 } from './platform/index.ts'
+import { signalJobs, signalRoutes } from './signals/index.ts'
 
 export type Opened = { app: App; note: string | undefined; migrated: string[]; close(): Promise<void> }
 
@@ -57,6 +58,7 @@ export async function openApp(config: Config, options: { exclusive: boolean; log
   conversationJobs(listeners)
   deskJobs(listeners)
   feedbackJobs(listeners)
+  signalJobs(listeners)
   const now = () => new Date()
   const vault = openVault(config.dataDirectory, config.secret)
   const app: App = {
@@ -114,6 +116,7 @@ export function composeRoutes(app: App, config: Config, isReady: () => boolean) 
   routes.route('/', deskRoutes(app))
   routes.route('/', handRoutes(app))
   routes.route('/', keepRoutes(app))
+  routes.route('/', signalRoutes(app))
   routes.route('/', answerRoutes(app, examineChange))
   routes.route('/', knowledgeRoutes(app, examineChange))
   routes.route('/', examinationRoutes(app))
