@@ -7,7 +7,7 @@ import { examinationRoutes, examineChange, modelRoutes, referralRoutes } from '.
 import { conversationJobs, conversationRoutes, pageRoutes } from './conversations/index.ts'
 import { deskJobs, deskRoutes, handRoutes, keepRoutes } from './desk/index.ts'
 import { answerRoutes, knowledgeRoutes, libraryRoutes, stopReading } from './knowledge/index.ts'
-import { officeRoutes, peopleRoutes } from './people/index.ts'
+import { identityRoutes, officeRoutes, peopleRoutes } from './people/index.ts'
 import {
   type App,
   type Config,
@@ -102,6 +102,7 @@ export function composeRoutes(app: App, config: Config, isReady: () => boolean) 
     return isReady() && isReachable ? c.text('ready') : c.text('not ready', 503)
   })
   routes.route('/', peopleRoutes(app, config))
+  routes.route('/', identityRoutes(app, config))
   routes.route('/', officeRoutes(app))
   routes.route('/', modelRoutes(app))
   routes.route('/', pageRoutes(app))

@@ -57,6 +57,12 @@ const referral = createRoute({
   component: lazyRouteComponent(() => import('./referral/referral-screen.tsx'), 'ReferralScreen'),
 })
 
+const access = createRoute({
+  getParentRoute: () => root,
+  path: '/access',
+  component: lazyRouteComponent(() => import('./access/identity-screen.tsx'), 'IdentityScreen'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     desk.addChildren([deskHome, conversationRoute]),
@@ -66,6 +72,7 @@ export const router = createRouter({
     model,
     office,
     referral,
+    access,
   ]),
   basepath: `/${encodeURIComponent(slug)}/desk`,
   context: { client: undefined! },

@@ -1,12 +1,14 @@
 // What the server says to members and staff, in English. `fr.ts` must have every key; the compiler checks.
 
 import { enDesk } from './en-desk.ts'
+import { enIdentity, enIdentityProblems } from './en-identity.ts'
 import { enModelProblems, enModels } from './en-models.ts'
 import { enReferral } from './en-referral.ts'
 
 /** `when` comes from `openingWords`. */
 export const en = {
   ...enDesk,
+  ...enIdentity,
   ...enModels,
   ...enReferral,
   person: {
@@ -56,6 +58,7 @@ export const en = {
   },
   problem: {
     ...enModelProblems,
+    ...enIdentityProblems,
     'not-found': 'This page or conversation does not exist, or is not yours to see.',
     'bad-input': 'What was sent could not be read. Nothing was changed.',
     'cannot-loosen': 'Messages of distress and requests for a person always go to a person. Nothing was changed.',

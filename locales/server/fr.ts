@@ -1,11 +1,13 @@
 // Ce que le serveur dit aux membres et au personnel, en français. Le compilateur refuse une clé manquante.
 import type { ServerTexts } from './en.ts'
 import { frDesk } from './fr-desk.ts'
+import { frIdentity, frIdentityProblems } from './fr-identity.ts'
 import { frModelProblems, frModels } from './fr-models.ts'
 import { frReferral } from './fr-referral.ts'
 
 export const fr: ServerTexts = {
   ...frDesk,
+  ...frIdentity,
   ...frModels,
   ...frReferral,
   person: {
@@ -57,6 +59,7 @@ export const fr: ServerTexts = {
   },
   problem: {
     ...frModelProblems,
+    ...frIdentityProblems,
     'not-found': 'Cette page ou cette conversation n’existe pas, ou ne vous est pas accessible.',
     'bad-input': 'Ce qui a été envoyé n’a pas pu être lu. Rien n’a été modifié.',
     'cannot-loosen':

@@ -1,4 +1,5 @@
 // The staff application in English. `fr.ts` must have every key: the compiler refuses a missing one.
+import { enAccess } from './en-access.ts'
 import { enDesk } from './en-desk.ts'
 import { enExamination } from './en-examination.ts'
 import { enKnowledge } from './en-knowledge.ts'
@@ -6,7 +7,7 @@ import { enModels } from './en-models.ts'
 import { enReferral } from './en-referral.ts'
 import { enService } from './en-service.ts'
 
-export const en = { ...enDesk, ...enKnowledge, ...enService, ...enExamination, ...enModels, ...enReferral }
+export const en = { ...enDesk, ...enKnowledge, ...enService, ...enExamination, ...enModels, ...enReferral, ...enAccess }
 
 /** Every text of the staff application; functions where a text takes parameters. */
 export type StaffTexts = typeof en

@@ -1,5 +1,6 @@
 // L’application du personnel en français, au complet : le compilateur refuse une clé manquante.
 import type { StaffTexts } from './en.ts'
+import { frAccess } from './fr-access.ts'
 import { frDesk } from './fr-desk.ts'
 import { frExamination } from './fr-examination.ts'
 import { frKnowledge } from './fr-knowledge.ts'
@@ -7,4 +8,12 @@ import { frModels } from './fr-models.ts'
 import { frReferral } from './fr-referral.ts'
 import { frService } from './fr-service.ts'
 
-export const fr: StaffTexts = { ...frDesk, ...frKnowledge, ...frService, ...frExamination, ...frModels, ...frReferral }
+export const fr: StaffTexts = {
+  ...frDesk,
+  ...frKnowledge,
+  ...frService,
+  ...frExamination,
+  ...frModels,
+  ...frReferral,
+  ...frAccess,
+}

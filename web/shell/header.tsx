@@ -26,6 +26,7 @@ export function Header() {
         <RoomLink to="/office">{t.office.title}</RoomLink>
         {managesKnowledge(staff) && <RoomLink to="/knowledge">{t.header.knowledge}</RoomLink>}
         {managesKnowledge(staff) && <RoomLink to="/referral">{t.referral.link}</RoomLink>}
+        {setsModel(staff) && <RoomLink to="/access">{t.accessHeader.link}</RoomLink>}
         {setsModel(staff) && <RoomLink to="/model">{t.modelHeader.link}</RoomLink>}
       </nav>
       <AssistantSwitch />
@@ -48,7 +49,7 @@ export function Header() {
   )
 }
 
-const ROOMS = ['/knowledge', '/model', '/office', '/referral'] as const
+const ROOMS = ['/access', '/knowledge', '/model', '/office', '/referral'] as const
 
 function RoomLink({ to, children }: { to: '/' | (typeof ROOMS)[number]; children: ReactNode }) {
   const { pathname } = useLocation()
