@@ -7,7 +7,7 @@ import { examinationRoutes, examineChange, modelRoutes, referralRoutes } from '.
 import { conversationJobs, conversationRoutes, pageRoutes } from './conversations/index.ts'
 import { deskJobs, deskRoutes, handRoutes, keepRoutes } from './desk/index.ts'
 import { answerRoutes, knowledgeRoutes, libraryRoutes, stopReading } from './knowledge/index.ts'
-import { identityRoutes, officeRoutes, peopleRoutes } from './people/index.ts'
+import { identityRoutes, importRoutes, officeRoutes, peopleRoutes } from './people/index.ts'
 import {
   type App,
   type Config,
@@ -35,6 +35,8 @@ import {
 export type Opened = { app: App; note: string | undefined; migrated: string[]; close(): Promise<void> }
 
 const JSON_LIMIT = 64 * 1024
+/** Calls that bring a file, and bound it themselves. */
+const LARGE = /\/(knowledge\/files|settings\/import\/[a-z-]+)$/
 
 /**
  * Opens the database (embedded, or DATABASE_URL) and brings it up to date. With `exclusive`, refuses in a second when
@@ -92,7 +94,7 @@ export function composeRoutes(app: App, config: Config, isReady: () => boolean) 
   routes.onError(onError(app.log))
   routes.notFound((c) => refuse(c, 404, 'not-found'))
   const small = sizeLimit(JSON_LIMIT)
-  routes.use('/api/*', (c, next) => (c.req.path.endsWith('/knowledge/files') ? next() : small(c, next)))
+  routes.use('/api/*', (c, next) => (LARGE.test(c.req.path) ? next() : small(c, next)))
   routes.get('/healthz', (c) => c.text('ok'))
   routes.get('/readyz', async (c) => {
     const isReachable = await app.database.pool.query('select 1').then(
@@ -103,6 +105,7 @@ export function composeRoutes(app: App, config: Config, isReady: () => boolean) 
   })
   routes.route('/', peopleRoutes(app, config))
   routes.route('/', identityRoutes(app, config))
+  routes.route('/', importRoutes(app))
   routes.route('/', officeRoutes(app))
   routes.route('/', modelRoutes(app))
   routes.route('/', pageRoutes(app))

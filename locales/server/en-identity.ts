@@ -23,9 +23,29 @@ export const enIdentity = {
       'The name, address, language or attributes have an unexpected form. Attributes are short texts, by name.',
     disabled: 'This member’s account has been closed here.',
   } satisfies Record<IdentityRefusal, string>,
+  importReason: 'Reason',
+  lineProblem: {
+    'no-number': 'The number is missing.',
+    'long-number': 'The number is longer than 128 characters.',
+    'no-name': 'The name is missing.',
+    'no-address': 'The e-mail address is missing.',
+    'bad-address': 'The e-mail address is not one.',
+    'bad-language': 'The language is neither French nor English.',
+    'bad-role': 'A role is not one of: administrator, steward, adviser, director.',
+    'unknown-adviser': 'The adviser’s address is not that of anybody on the staff.',
+    'number-twice': 'The same number is on an earlier line.',
+    'address-twice': 'The same address is on an earlier line.',
+    'address-taken': 'The address belongs to somebody else here.',
+    'long-value': 'A value is too long.',
+    'own-role': 'You cannot take the administration away from yourself.',
+  },
 }
 
 export const enIdentityProblems = {
+  'empty-file': 'The file holds no line under its headings. Nothing was changed.',
+  'too-many-lines': 'The file holds more than 50,000 lines. Cut it in two. Nothing was changed.',
+  'unreadable-file':
+    'The file could not be read as CSV: a quotation mark may be missing, or it is a workbook. Nothing was changed.',
   'identity-refused':
     'The site could not say who you are. You can write as a visitor, or sign in on the association’s page.',
   'too-many-keys': 'Two keys are live already. Revoke one first.',

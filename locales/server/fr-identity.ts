@@ -23,9 +23,29 @@ export const frIdentity: typeof enIdentity = {
       'Le nom, l’adresse, la langue ou les attributs n’ont pas la forme attendue. Les attributs sont des textes courts, chacun avec son nom.',
     disabled: 'Le compte de cette personne a été fermé ici.',
   },
+  importReason: 'Raison',
+  lineProblem: {
+    'no-number': 'Le numéro manque.',
+    'long-number': 'Le numéro dépasse 128 caractères.',
+    'no-name': 'Le nom manque.',
+    'no-address': 'Le courriel manque.',
+    'bad-address': 'Le courriel n’en est pas un.',
+    'bad-language': 'La langue n’est ni le français ni l’anglais.',
+    'bad-role': 'Un rôle n’est pas l’un de ceux-ci : administrator, steward, adviser, director.',
+    'unknown-adviser': 'Le courriel de la conseillère ou du conseiller n’est celui de personne au bureau.',
+    'number-twice': 'Le même numéro est sur une ligne précédente.',
+    'address-twice': 'Le même courriel est sur une ligne précédente.',
+    'address-taken': 'Le courriel est celui de quelqu’un d’autre ici.',
+    'long-value': 'Une valeur est trop longue.',
+    'own-role': 'Vous ne pouvez pas vous retirer l’administration.',
+  },
 }
 
 export const frIdentityProblems: typeof enIdentityProblems = {
+  'empty-file': 'Le fichier ne contient aucune ligne sous ses en-têtes. Rien n’a été changé.',
+  'too-many-lines': 'Le fichier contient plus de 50 000 lignes. Coupez-le en deux. Rien n’a été changé.',
+  'unreadable-file':
+    'Le fichier n’a pas pu être lu comme un CSV : il manque peut-être un guillemet, ou c’est un classeur. Rien n’a été changé.',
   'identity-refused':
     'Le site n’a pas pu dire qui vous êtes. Vous pouvez écrire à titre de visiteur, ou vous connecter sur la page de l’association.',
   'too-many-keys': 'Deux clés sont déjà en service. Révoquez-en une d’abord.',
