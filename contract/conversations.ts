@@ -28,6 +28,16 @@ export const Author = z.discriminatedUnion('kind', [
 ])
 export type Author = z.infer<typeof Author>
 
+/** Something the association owes the member in her thread, beside what is asked and answered: the outcome of what she reported, a correction, what came of her words. */
+export const Notice = z.object({
+  kind: z.enum(['review', 'correction', 'improvement']),
+  /** The person who signs it; null when nobody does. */
+  by: z.nullable(z.object({ name: z.string(), role: Bilingual })),
+  /** `seq` of the messages it is about. */
+  about: z.array(z.number()),
+})
+export type Notice = z.infer<typeof Notice>
+
 export const Message = z.object({
   messageId: Id,
   /** Chosen by the sender; a second post with the same one is the same message. */
@@ -36,6 +46,8 @@ export const Message = z.object({
   text: z.string(),
   language: Language,
   answer: z.nullable(Answer),
+  /** Only on a message of the system. */
+  notice: z.optional(Notice),
 })
 export type Message = z.infer<typeof Message>
 

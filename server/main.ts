@@ -6,7 +6,8 @@ import { Hono } from 'hono'
 import { examinationRoutes, examineChange, modelRoutes, referralRoutes } from './answers/index.ts'
 import { conversationJobs, conversationRoutes, pageRoutes } from './conversations/index.ts'
 import { deskJobs, deskRoutes, handRoutes, keepRoutes } from './desk/index.ts'
-import { answerRoutes, knowledgeRoutes, libraryRoutes, stopReading } from './knowledge/index.ts'
+import { feedbackJobs, flagRoutes, reviewRoutes } from './feedback/index.ts'
+import { answerRoutes, knowledgeJobs, knowledgeRoutes, libraryRoutes, stopReading } from './knowledge/index.ts'
 import { identityRoutes, importRoutes, officeRoutes, peopleRoutes } from './people/index.ts'
 import {
   type App,
@@ -54,8 +55,10 @@ export async function openApp(config: Config, options: { exclusive: boolean; log
   const database = openDatabase(connection, log)
   const migrated = await migrate(database.owner)
   const listeners = new Listeners()
+  knowledgeJobs(listeners)
   conversationJobs(listeners)
   deskJobs(listeners)
+  feedbackJobs(listeners)
   const now = () => new Date()
   const vault = openVault(config.dataDirectory, config.secret)
   const app: App = {
@@ -110,6 +113,8 @@ export function composeRoutes(app: App, config: Config, isReady: () => boolean) 
   routes.route('/', modelRoutes(app))
   routes.route('/', pageRoutes(app))
   routes.route('/', conversationRoutes(app, config))
+  routes.route('/', flagRoutes(app, config))
+  routes.route('/', reviewRoutes(app))
   routes.route('/', deskRoutes(app))
   routes.route('/', handRoutes(app))
   routes.route('/', keepRoutes(app))

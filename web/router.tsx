@@ -63,6 +63,18 @@ const access = createRoute({
   component: lazyRouteComponent(() => import('./access/identity-screen.tsx'), 'IdentityScreen'),
 })
 
+const feedback = createRoute({
+  getParentRoute: () => root,
+  path: '/feedback',
+  component: lazyRouteComponent(() => import('./feedback/reviews-screen.tsx'), 'ReviewsScreen'),
+})
+
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/feedback/reviews/$reviewId',
+  component: lazyRouteComponent(() => import('./feedback/review-screen.tsx'), 'ReviewScreen'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     desk.addChildren([deskHome, conversationRoute]),
@@ -73,6 +85,8 @@ export const router = createRouter({
     office,
     referral,
     access,
+    feedback,
+    review,
   ]),
   basepath: `/${encodeURIComponent(slug)}/desk`,
   context: { client: undefined! },

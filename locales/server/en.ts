@@ -1,6 +1,7 @@
 // What the server says to members and staff, in English. `fr.ts` must have every key; the compiler checks.
 
 import { enDesk } from './en-desk.ts'
+import { enFeedback, enFeedbackProblems } from './en-feedback.ts'
 import { enIdentity, enIdentityProblems } from './en-identity.ts'
 import { enModelProblems, enModels } from './en-models.ts'
 import { enReferral } from './en-referral.ts'
@@ -9,6 +10,7 @@ import { enReferral } from './en-referral.ts'
 export const en = {
   ...enDesk,
   ...enIdentity,
+  ...enFeedback,
   ...enModels,
   ...enReferral,
   person: {
@@ -59,6 +61,7 @@ export const en = {
   problem: {
     ...enModelProblems,
     ...enIdentityProblems,
+    ...enFeedbackProblems,
     'not-found': 'This page or conversation does not exist, or is not yours to see.',
     'bad-input': 'What was sent could not be read. Nothing was changed.',
     'cannot-loosen': 'Messages of distress and requests for a person always go to a person. Nothing was changed.',

@@ -1,6 +1,7 @@
 // Ce que le serveur dit aux membres et au personnel, en français. Le compilateur refuse une clé manquante.
 import type { ServerTexts } from './en.ts'
 import { frDesk } from './fr-desk.ts'
+import { frFeedback, frFeedbackProblems } from './fr-feedback.ts'
 import { frIdentity, frIdentityProblems } from './fr-identity.ts'
 import { frModelProblems, frModels } from './fr-models.ts'
 import { frReferral } from './fr-referral.ts'
@@ -8,6 +9,7 @@ import { frReferral } from './fr-referral.ts'
 export const fr: ServerTexts = {
   ...frDesk,
   ...frIdentity,
+  ...frFeedback,
   ...frModels,
   ...frReferral,
   person: {
@@ -60,6 +62,7 @@ export const fr: ServerTexts = {
   problem: {
     ...frModelProblems,
     ...frIdentityProblems,
+    ...frFeedbackProblems,
     'not-found': 'Cette page ou cette conversation n’existe pas, ou ne vous est pas accessible.',
     'bad-input': 'Ce qui a été envoyé n’a pas pu être lu. Rien n’a été modifié.',
     'cannot-loosen':

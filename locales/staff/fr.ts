@@ -3,6 +3,7 @@ import type { StaffTexts } from './en.ts'
 import { frAccess } from './fr-access.ts'
 import { frDesk } from './fr-desk.ts'
 import { frExamination } from './fr-examination.ts'
+import { frFeedback } from './fr-feedback.ts'
 import { frKnowledge } from './fr-knowledge.ts'
 import { frModels } from './fr-models.ts'
 import { frReferral } from './fr-referral.ts'
@@ -16,4 +17,5 @@ export const fr: StaffTexts = {
   ...frModels,
   ...frReferral,
   ...frAccess,
+  ...frFeedback,
 }

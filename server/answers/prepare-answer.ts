@@ -5,7 +5,7 @@ import type { Answer } from '../../contract/answers.ts'
 import { Language } from '../../contract/common.ts'
 import { MESSAGE_LIMIT } from '../../contract/conversations.ts'
 import type { ReferralTopic } from '../../contract/referral.ts'
-import { type Evidence, searchPassages } from '../knowledge/index.ts'
+import { type Evidence, type QuestionVector, searchPassages } from '../knowledge/index.ts'
 import { getAssociation, personOffer } from '../people/index.ts'
 import type { AssociationModels, ChatPort, Ctx } from '../platform/index.ts'
 import { answerFromEvidence, type EvidenceAnswer } from './answer-from-evidence.ts'
@@ -32,6 +32,8 @@ export const Question = z.object({
   account: z.optional(Language),
   /** The last turns of the episode, oldest first. */
   turns: z.array(z.custom<PastTurn>()).default([]),
+  /** What it means, as an embedding model gives it; without, words alone find. */
+  vector: z.optional(z.custom<QuestionVector>()),
   /** The staff asking for themselves: nothing is referred, the person is there. */
   byStaff: z.boolean().default(false),
 })
@@ -58,7 +60,7 @@ export async function prepareAnswer(ctx: Ctx, input: Question, models?: Associat
     : asked.language
   const referral = await referralOf(ctx, asked)
   const question = asked.standalone ?? asked.text
-  const evidence = await searchPassages(ctx, { text: searchWords(question) })
+  const evidence = await searchPassages(ctx, { text: searchWords(question), vector: asked.vector })
   const found = answerFromEvidence(question, evidence)
   const present: Presentation = {
     slug: association.slug,

@@ -1,5 +1,6 @@
 import { access, constants, mkdir } from 'node:fs/promises'
 import { tryModel } from '../answers/index.ts'
+import { countVectors } from '../knowledge/index.ts'
 import { openApp } from '../main.ts'
 import { listAssociationRefs } from '../people/index.ts'
 import { type App, type AssociationRef, readConfig, settings, within } from '../platform/index.ts'
@@ -54,7 +55,13 @@ async function modelChecks(app: App, association: AssociationRef): Promise<Check
   const { chat, embedding } = await within(app, association, { kind: 'system' }, (ctx) => ctx.models.of(ctx))
   if (!chat && !embedding) return []
   const { tries } = await tryModel(app, association, 'en')
-  return tries.map(({ ok, sentence }) => ({ name: `model ${association.slug}`, ok, says: sentence }))
+  const name = `model ${association.slug}`
+  const vectors = await within(app, association, { kind: 'system' }, countVectors)
+  const made = vectors && `${vectors.embedded} of ${vectors.passages} passages can be found by meaning`
+  return [
+    ...tries.map(({ ok, sentence }) => ({ name, ok, says: sentence })),
+    ...(made ? [{ name, ok: true, says: made }] : []),
+  ]
 }
 
 async function tried(name: string, what: string, act: () => Promise<unknown>): Promise<Check> {

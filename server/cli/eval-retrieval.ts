@@ -1,12 +1,15 @@
 // `relais eval retrieval --data DIR`: how well, and how fast, the product's own index finds the judged passages.
+// `--embeddings URL --embedding-model NAME [--embedding-key KEY]`: the same with the vectors of an OpenAI-compatible endpoint.
 import {
   measureRankings,
+  NEAREST,
   PassageIndex,
   type RankingMeasures,
   type RetrievalSet,
   readRetrievalSets,
 } from '../knowledge/index.ts'
 import { readArguments, required } from './arguments.ts'
+import { type EmbeddingEndpoint, embedSet } from './embed-set.ts'
 
 /** Ratios 0–1, times in ms, memory in MB; the keys of EVALUATION.md. */
 export type RetrievalFigures = RankingMeasures &
@@ -14,9 +17,17 @@ export type RetrievalFigures = RankingMeasures &
 
 /** Evaluates one set, or each set of a folder of sets. Exit status 0; throws on bad input. */
 export async function run(args: string[]): Promise<number> {
-  const { values, json } = readArguments(args, { data: { type: 'string' } })
+  const { values, json } = readArguments(args, {
+    data: { type: 'string' },
+    embeddings: { type: 'string' },
+    'embedding-model': { type: 'string', default: 'default' },
+    'embedding-key': { type: 'string' },
+  })
+  const { embeddings: url, 'embedding-model': model, 'embedding-key': key } = values as Record<string, string>
+  const endpoint = url && model ? { url, model, key } : undefined
   const sets = await readRetrievalSets(required(values, 'data', 'a folder with corpus.jsonl and queries.jsonl'))
-  const rows = sets.map((set) => ({ set: set.name, ...evaluateRetrieval(set) }))
+  const rows: Row[] = []
+  for (const set of sets) rows.push({ set: set.name, ...(await evaluateRetrieval(set, endpoint)) })
   if (json) process.stdout.write(`${JSON.stringify(report(rows))}\n`)
   else process.stdout.write(table(rows))
   return 0
@@ -36,16 +47,21 @@ const meanMeasures = (rows: Row[]) =>
   Object.fromEntries(MEASURES.map((name) => [name, rows.reduce((sum, row) => sum + row[name], 0) / rows.length]))
 
 /** Indexes a set's passages and asks each question that has a gold passage. Throws when none has. */
-export function evaluateRetrieval({ name, passages, queries }: RetrievalSet): RetrievalFigures {
+export async function evaluateRetrieval(set: RetrievalSet, endpoint?: EmbeddingEndpoint): Promise<RetrievalFigures> {
+  const { name, passages, queries } = set
   const judged = queries.filter((query) => query.gold.length > 0)
   if (judged.length === 0) throw new Error(`${name}: no question has a gold passage`)
   const started = performance.now()
   const index = PassageIndex.build(passages)
   const buildMs = performance.now() - started
+  const texts = judged.map((one) => one.text)
+  const meanings = endpoint && (await embedSet(endpoint, set, texts))
   const times: number[] = []
-  const rankings = judged.map(({ text, lang, gold }) => {
+  const rankings = judged.map(({ text, lang, gold }, i) => {
     const asked = performance.now()
-    const { hits } = index.search({ text, language: lang, limit: 10 })
+    const vector = meanings?.asked[i]
+    const meaning = vector && meanings?.index.search(vector, () => true, NEAREST)
+    const { hits } = index.search({ text, language: lang, meaning, limit: 10 })
     times.push(performance.now() - asked)
     return { ranked: hits.map((hit) => hit.passageId), gold }
   })

@@ -11,6 +11,7 @@ import {
   prepareAnswer,
   rewriteWithModel,
 } from '../answers/index.ts'
+import { embedQuestion } from '../knowledge/index.ts'
 import { findMember } from '../people/index.ts'
 import type { Actor, AssociationModels, Ctx, Open } from '../platform/index.ts'
 import { appendMessage } from './append.ts'
@@ -25,6 +26,8 @@ export type Turn = 'answered' | 'handed-off' | 'nothing-owed' | 'dropped' | 'new
 const TURNS = 6
 /** Of the time for an answer, what the rewriting of a follow-up may take. */
 const REWRITING_SHARE = 0.25
+/** And what its meaning as a vector may take: past it, words alone find. */
+const MEANING_SHARE = 0.15
 
 type Asked = {
   conversation: Conversation
@@ -48,9 +51,9 @@ export async function answerTurn(open: Open, conversationId: string): Promise<Tu
   const { language } = conversation
   const deadlineMs = left() * REWRITING_SHARE
   const standalone = await rewriteWithModel(models.chat, { text, turns, language, deadlineMs })
-  const prepared = await open(system, (ctx) =>
-    prepareAnswer({ ...ctx, actor: asker }, { text, standalone, language, account, turns }, models),
-  )
+  const vector = await embedQuestion(models, standalone ?? text, left() * MEANING_SHARE)
+  const question = { text, standalone, language, account, turns, vector }
+  const prepared = await open(system, (ctx) => prepareAnswer({ ...ctx, actor: asker }, question, models))
   const composed = await composeLive(open, conversation, prepared, left)
   return open(system, (ctx) => postAnswer(ctx, conversation, prepared, composed))
 }

@@ -1,6 +1,6 @@
 // The only way words and changes of owner enter a history: on a locked conversation, in its transaction.
 import type { Answer } from '../../contract/answers.ts'
-import type { Author, Message, Owner } from '../../contract/conversations.ts'
+import type { Author, Message, Notice, Owner } from '../../contract/conversations.ts'
 import { findStaff } from '../people/index.ts'
 import { type Ctx, newId } from '../platform/index.ts'
 import type { Conversation, EventBody } from './conversation.ts'
@@ -21,7 +21,13 @@ export async function append(ctx: Ctx, conversation: Conversation, body: EventBo
   return seq
 }
 
-type Words = { clientId?: string; text: string; answer?: Answer | null; language?: Message['language'] }
+type Words = {
+  clientId?: string
+  text: string
+  answer?: Answer | null
+  language?: Message['language']
+  notice?: Notice
+}
 
 /** Adds a message. Citations are stored with it and never change. */
 export const appendMessage = (ctx: Ctx, conversation: Conversation, author: Author, words: Words): Promise<number> =>
@@ -34,6 +40,7 @@ export const appendMessage = (ctx: Ctx, conversation: Conversation, author: Auth
       text: words.text,
       language: words.language ?? conversation.language,
       answer: words.answer ?? null,
+      ...(words.notice && { notice: words.notice }),
     },
   })
 

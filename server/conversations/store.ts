@@ -1,6 +1,7 @@
 import type { ConversationEvent, Message } from '../../contract/conversations.ts'
 import type { Ctx } from '../platform/index.ts'
 import type { Conversation, EventBody } from './conversation.ts'
+import { insertAnswerGiven } from './store-answers.ts'
 import type { ConversationEventTable, ConversationTable, ConversationTables } from './tables.ts'
 
 const db = (ctx: Ctx) => ctx.tx.withTables<ConversationTables>()
@@ -127,6 +128,8 @@ export async function insertMessage(ctx: Ctx, conversationId: string, seq: numbe
     })),
   )
   if (rows.length > 0) await db(ctx).insertInto('citation').values(rows).execute()
+  if (message.author.kind === 'assistant' && message.answer)
+    await insertAnswerGiven(ctx, { messageId: message.messageId, conversationId, seq }, message.answer)
 }
 
 /** `seq` of the message a client already posted under this id. */

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Sentence } from '../../contract/answers.ts'
 import type { Language } from '../../contract/common.ts'
+import type { Stratum } from '../../contract/feedback.ts'
 import type { ComposedReport } from '../../contract/verification.ts'
 
 export type ConversationTable = {
@@ -75,7 +76,20 @@ export type CompositionReportTable = {
   sentences: ComposedReport['sentences']
 }
 
+/** One row an answer of the assistant: what it was, not what it said. */
+export type AnswerGivenTable = {
+  association_id: string
+  message_id: string
+  conversation_id: string
+  seq: number
+  at: Date
+  kind: string
+  stratum: Stratum
+  likeness: number[]
+}
+
 export type ConversationTables = {
+  answer_given: AnswerGivenTable
   answer_draft: AnswerDraftTable
   composition_report: CompositionReportTable
   attention: AttentionTable

@@ -3,6 +3,7 @@
 
 export { type Document, dayIn, stateOf } from './document.ts'
 export { documentUrl } from './document-url.ts'
+export { countVectors, embedQuestion, type QuestionVector } from './embed-passages.ts'
 export { type IngestFile, ingestFile } from './ingest-file.ts'
 export type { Limits } from './ingestion/check-file.ts'
 export { checkFile, LIMITS } from './ingestion/check-file.ts'
@@ -20,8 +21,10 @@ export {
 export { readBytes } from './ingestion/read-bytes.ts'
 export { type ReadDocument, type RefusedDocument, readDocument, readDocumentAt } from './ingestion/read-document.ts'
 export { type FileReport, isComplete, refusalSentence, renderReport, warningSentence } from './ingestion/report.ts'
+export { knowledgeJobs } from './jobs.ts'
 export { listSources, type Source } from './list-sources.ts'
 export { AUTHORITIES, type Authority, type Language, type PassageDraft } from './passage.ts'
+export { readCited } from './read-cited.ts'
 export {
   analysePassage,
   analyseQuery,
@@ -40,6 +43,7 @@ export {
   readRetrievalSets,
 } from './retrieval/evaluation.ts'
 export { kindred } from './retrieval/lexicon.ts'
+export { MeaningIndex, NEAREST, packVector } from './retrieval/meaning.ts'
 export { type Hit, PassageIndex, type PassageQuery, type SearchResult } from './retrieval/passage-index.ts'
 export type { IndexedPassage } from './retrieval/passage-tokens.ts'
 export { type Sentence, splitSentences } from './retrieval/sentences.ts'

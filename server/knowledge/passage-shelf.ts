@@ -1,8 +1,10 @@
 // The indexes in memory, one per association, the least recently used out first. Derived data: the database has everything.
 import type { Ctx } from '../platform/index.ts'
 import type { Document } from './document.ts'
+import { MeaningIndex } from './retrieval/meaning.ts'
 import { PassageIndex } from './retrieval/passage-index.ts'
 import { listDocumentsSince, listIndexedPassages, readRevision } from './store.ts'
+import { listVectorsSince } from './store-vectors.ts'
 
 export type Shelf = {
   revision: number
@@ -11,6 +13,8 @@ export type Shelf = {
   documents: Map<string, Document>
   /** The document of each version the index holds. The index knows versions: a text that waits stands beside the one that answers. */
   documentOf: Map<string, string>
+  /** Vectors, where questions come with one; read when the first does. */
+  meanings?: { index: MeaningIndex; revision: number; reading: Promise<unknown> }
 }
 
 /** About what a machine with 4 GB can spare; one association is always kept. */
@@ -45,6 +49,18 @@ export class PassageShelves {
     return shelf
   }
 
+  /** The vectors of one model, as far as they are made: what has none is found by its words. */
+  async meanings(ctx: Ctx, shelf: Shelf, model: string): Promise<MeaningIndex> {
+    if (shelf.meanings?.index.model !== model)
+      shelf.meanings = { index: new MeaningIndex(model), revision: 0, reading: Promise.resolve() }
+    const { meanings } = shelf
+    await meanings.reading
+    const work = readVectors(ctx, meanings)
+    meanings.reading = work.catch(() => {})
+    await work
+    return meanings.index
+  }
+
   /** One at a time per association; those who come meanwhile wait for it, then look at the revision themselves. */
   async #refresh(ctx: Ctx, shelf: Shelf, revision: number): Promise<void> {
     const { associationId } = ctx.association
@@ -59,11 +75,23 @@ export class PassageShelves {
   }
 
   #evict(): void {
-    const total = () => [...this.#shelves.values()].reduce((sum, shelf) => sum + shelf.index.bytes, 0)
+    const total = () =>
+      [...this.#shelves.values()].reduce(
+        (sum, shelf) => sum + shelf.index.bytes + (shelf.meanings?.index.bytes ?? 0),
+        0,
+      )
     for (const oldest of this.#shelves.keys()) {
       if (this.#shelves.size <= 1 || total() <= this.#limitBytes) return
       this.#shelves.delete(oldest)
     }
+  }
+}
+
+async function readVectors(ctx: Ctx, meanings: NonNullable<Shelf['meanings']>): Promise<void> {
+  for (const row of await listVectorsSince(ctx, meanings.index.model, meanings.revision)) {
+    const bytes = new Int8Array(row.vector.buffer, row.vector.byteOffset, row.vector.byteLength)
+    meanings.index.add({ passageId: row.passage_id, documentId: row.version_id }, { bytes, scale: row.scale })
+    meanings.revision = Math.max(meanings.revision, row.revision)
   }
 }
 

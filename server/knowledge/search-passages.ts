@@ -1,8 +1,10 @@
 import { getAssociation, listReadableAudiences } from '../people/index.ts'
 import type { Ctx } from '../platform/index.ts'
 import { type Document, dayIn, mayAnswer } from './document.ts'
+import type { QuestionVector } from './embed-passages.ts'
 import type { Authority, Language } from './passage.ts'
 import { PassageShelves, type Shelf } from './passage-shelf.ts'
+import { NEAREST } from './retrieval/meaning.ts'
 import { type Hit, POOL, type SearchResult } from './retrieval/passage-index.ts'
 import { listPageStarts, listPassages } from './store.ts'
 import { triedDocument } from './try-change.ts'
@@ -34,7 +36,7 @@ export type Evidence = {
   searchedDocuments: number
 }
 
-export type PassageSearch = { text: string; language?: Language; limit?: number }
+export type PassageSearch = { text: string; language?: Language; limit?: number; vector?: QuestionVector }
 
 const shelves = new PassageShelves()
 
@@ -62,10 +64,13 @@ export async function searchPassages(ctx: Ctx, search: PassageSearch): Promise<E
   const shelf = await shelves.current(ctx)
   const answering = await answeringVersions(ctx, shelf)
   const limit = search.limit ?? 20
+  const allow = (version: string) => answering.has(version)
+  const meanings = search.vector && (await shelves.meanings(ctx, shelf, search.vector.model))
   const { hits, ...facts } = shelf.index.search({
     text: search.text,
     language: search.language,
-    allow: (version) => answering.has(version),
+    allow,
+    meaning: search.vector && meanings?.search(search.vector.vector, allow, NEAREST),
     limit: Math.min(POOL, limit * WEIGHED),
   })
   const weighed = weighByAuthority(hits, (hit) => answering.get(hit.documentId)?.authority).slice(0, limit)

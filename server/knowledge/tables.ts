@@ -1,7 +1,8 @@
+import type { Generated } from 'kysely'
 import type { PendingChange } from './document.ts'
 import type { Language, Page } from './passage.ts'
 
-export type KnowledgeStateTable = { association_id: string; revision: number }
+export type KnowledgeStateTable = { association_id: string; revision: number; vector_revision: Generated<number> }
 
 export type DocumentTable = {
   association_id: string
@@ -63,9 +64,19 @@ export type PassageTable = {
   tokens: string
 }
 
+export type PassageVectorTable = {
+  association_id: string
+  passage_id: string
+  model: string
+  scale: number
+  vector: Buffer
+  revision: number
+}
+
 export type KnowledgeTables = {
   knowledge_state: KnowledgeStateTable
   document: DocumentTable
   document_version: DocumentVersionTable
   passage: PassageTable
+  passage_vector: PassageVectorTable
 }

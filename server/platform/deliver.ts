@@ -41,8 +41,8 @@ async function run(
 async function work(app: App, association: AssociationRef, claimed: Claimed, listener: OutsideListener): Promise<void> {
   const open: Open = (actor, act) => within(app, association, actor, act)
   const event = await open({ kind: 'system' }, (ctx) => findEvent(ctx, claimed))
-  if (event) await listener.work(open, event)
-  await open({ kind: 'system' }, (ctx) => settle(ctx, claimed, listener.name, undefined))
+  const again = event ? ((await listener.work(open, event)) ?? undefined) : undefined
+  await open({ kind: 'system' }, (ctx) => settle(ctx, claimed, listener.name, again))
 }
 
 async function findEvent(ctx: Ctx, { event_id }: Claimed): Promise<Event | undefined> {

@@ -18,7 +18,7 @@ type Named = {
 export type Listener = Named & { run: (ctx: Ctx, event: Event) => Outcome }
 
 /** Work that waits for a machine elsewhere: it opens transactions when it needs them, and holds none meanwhile. */
-export type OutsideListener = Named & { work: (open: Open, event: Event) => Promise<void> }
+export type OutsideListener = Named & { work: (open: Open, event: Event) => Outcome }
 
 export type AnyListener = Listener | OutsideListener
 

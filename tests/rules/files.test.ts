@@ -39,7 +39,7 @@ describe('the files of the project', () => {
 
   it('every room says what it is in the head of its index', async () => {
     for (const { file, text } of await sources(
-      'server/{platform,trust,people,knowledge,answers,conversations,desk}/index.ts',
+      'server/{platform,trust,people,knowledge,answers,conversations,desk,feedback}/index.ts',
     )) {
       const head = text.split('\n').findIndex((line) => !line.startsWith('//'))
       expect(head, file).toBeGreaterThan(0)

@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { inject } from 'vitest'
 import { conversationJobs } from '../../server/conversations/index.ts'
 import { deskJobs } from '../../server/desk/index.ts'
+import { feedbackJobs } from '../../server/feedback/index.ts'
 import { ingestFile } from '../../server/knowledge/index.ts'
 import { createAssociation, type NewAssociation } from '../../server/people/index.ts'
 import {
@@ -48,6 +49,7 @@ export function openWorld(): World {
   const listeners = new Listeners()
   conversationJobs(listeners)
   deskJobs(listeners)
+  feedbackJobs(listeners)
   const live = openLive(database.pool, connection, silentLog)
   const clock = () => new Date(now)
   const vault = createVault(() => Buffer.alloc(32, 7))

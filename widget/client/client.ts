@@ -7,6 +7,7 @@ import { act, requestPerson } from './act.ts'
 import { createAttending } from './attend.ts'
 import type { Context } from './context.ts'
 import { createDelivery } from './deliver.ts'
+import { createFeedback } from './feedback.ts'
 import { createHolding } from './hold-conversation.ts'
 import { createIdentity, type IdentitySource } from './identity.ts'
 import { createMemory } from './memory.ts'
@@ -28,6 +29,7 @@ export function createClient(options: ClientOptions) {
   const page = createPageLoading(ctx)
   const attending = createAttending(ctx)
   const identity = createIdentity(ctx, options.identity ?? null, { hold: holding.hold, resume: account.resume })
+  const feedback = createFeedback(ctx)
   const send = (record: () => void) => {
     const sent = () => {
       record()
@@ -73,10 +75,10 @@ export function createClient(options: ClientOptions) {
     },
   }
   const end = () => {
-    for (const part of [holding, delivery, page, attending, identity]) part.end()
+    for (const part of [holding, delivery, page, attending, identity, feedback]) part.end()
   }
   const { server, association } = options
-  return { store, memory, account, identify: identity.identify, server, association, begin, end, ...acts }
+  return { store, memory, account, feedback, identify: identity.identify, server, association, begin, end, ...acts }
 }
 
 function createContext({ server, association, language }: ClientOptions): Context {

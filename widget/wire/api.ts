@@ -8,6 +8,7 @@ import type {
   RequestPerson,
   StartConversation,
 } from '../../contract/conversations.ts'
+import type { MyFlags, RaiseFlag } from '../../contract/feedback.ts'
 import type { IdentitySession } from '../../contract/identity.ts'
 import type { PageInfo, Session, SignIn } from '../../contract/people.ts'
 import type { HeldConversation } from '../state/app-state.ts'
@@ -54,6 +55,9 @@ export function createApi(base: string, language: () => Language) {
     /** What this page says of its reader; nobody waits for its answer. */
     attend: (proof: Proof, id: string, body: AttentionReport) =>
       call('POST', `/conversations/${id}/attention`, proof, body),
+    readFlags: (proof: Proof, id: string) => call<MyFlags>('GET', `/conversations/${id}/flags`, proof),
+    flag: (proof: Proof, id: string, body: RaiseFlag) =>
+      call<MyFlags>('POST', `/conversations/${id}/flags`, proof, body),
     /** The live stream after `cursor`. Throws when the network does. */
     follow: (proof: Proof, id: string, cursor: number, signal: AbortSignal) => {
       const { headers, credentials } = request(proof, 'GET')

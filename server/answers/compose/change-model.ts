@@ -30,6 +30,7 @@ export async function changeModel(ctx: Ctx, input: unknown): Promise<ModelChange
   }
   await keepModelSettings(ctx, change)
   const { enabled, provider, baseUrl, chatModel, embeddingModel } = change
+  await ctx.announce({ kind: 'model.changed', subjectId: ctx.association.associationId, payload: {} })
   await recordAct(ctx, 'model.changed', null, { enabled, provider, baseUrl, chatModel, embeddingModel })
   return { ok: true, settings: await findModelSettings(ctx) }
 }

@@ -9,8 +9,8 @@ const HUMAN_FR =
   'membre de (?:l|votre) (?:equipe|bureau)|membre du personnel|collegue humain|collegues humains)|(?:une|a une|la) (?:vraie |autre )?personne)'
 const HUMAN_EN =
   '(?:someone|somebody|anyone|anybody|(?:(?:a|an|the|your|my|one of your|some|any) )?(?:real |actual |live |living |human |other |union |membership )*' +
-  '(?:human|humans|human being|person|people|adviser|advisor|advisers|advisors|agent|representative|rep|operator|staff|staff member|member of staff|employee|officer|' +
-  'manager|supervisor|registrar|receptionist|director|president|secretary|colleague|steward|team))'
+  '(?:humans?|human beings?|person|people|advis[eo]rs?|agents?|representatives?|reps?|operators?|staff|staff members?|members? of staff|employees?|officers?|' +
+  'managers?|supervisors?|registrars?|receptionists?|directors?|president|secretary|colleagues?|stewards?|team))'
 const TALK_FR =
   '(?:parler|parle|discuter|echanger|jaser|causer|dialoguer|clavarder|entretenir|communiquer|converser|m adresser|avoir affaire|en contact|en relation|en ligne|rendez vous|un appel)'
 

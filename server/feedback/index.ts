@@ -1,0 +1,10 @@
+// feedback — what is heard of the assistant's answers, and what becomes of it.
+// A flag is a review with an owner and a day; complaints, distress and a daily sample are reviews too. Deciding one tells whoever
+// flagged, in her thread. Listens to answer.posted inside its transaction. Announces: answer.flagged, review.opened, .assigned, .decided.
+export { decideReview } from './decide-review.ts'
+export { type Interval, stratifiedRate, wilson } from './error-rate.ts'
+export { flagAnswer, listFlags } from './flag-answer.ts'
+export { feedbackJobs } from './jobs.ts'
+export { findReviewView, readReviews } from './list-reviews.ts'
+export { measureErrors } from './measure-errors.ts'
+export { flagRoutes, reviewRoutes } from './routes.ts'

@@ -1,0 +1,34 @@
+import { findMessageAt } from '../conversations/index.ts'
+import type { Ctx, Event, Listeners } from '../platform/index.ts'
+import { escalateReview } from './decide-review.ts'
+import { drawSample, oweSample } from './draw-sample.ts'
+import { openReview } from './open-review.ts'
+
+/** A complaint, or words of distress, that the assistant met: somebody looks at how it was received. */
+async function answered(ctx: Ctx, event: Event): Promise<void> {
+  await oweSample(ctx)
+  const { topic, seq } = event.payload
+  if (topic !== 'complaint' && topic !== 'distress') return
+  const conversationId = event.subjectId
+  const message = await findMessageAt(ctx, conversationId, Number(seq))
+  if (!message) return
+  const { messageId, language } = message
+  await openReview(ctx, topic, { conversationId, messageId, seq: Number(seq), language })
+}
+
+/** What wakes the reviews: answers given, and days that go by. */
+export function feedbackJobs(listeners: Listeners): void {
+  listeners.inside({ name: 'feedback.answered', kind: 'answer.posted', run: answered })
+  listeners.after({
+    name: 'feedback.due',
+    kind: 'review.opened',
+    run: (ctx, event) => escalateReview(ctx, String(event.payload.reviewId)),
+  })
+  listeners.after({
+    name: 'feedback.sample',
+    kind: 'sample.owed',
+    run: async (ctx, event) => {
+      await drawSample(ctx, String(event.payload.day))
+    },
+  })
+}
