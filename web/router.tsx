@@ -57,6 +57,12 @@ const referral = createRoute({
   component: lazyRouteComponent(() => import('./referral/referral-screen.tsx'), 'ReferralScreen'),
 })
 
+const access = createRoute({
+  getParentRoute: () => root,
+  path: '/access',
+  component: lazyRouteComponent(() => import('./access/identity-screen.tsx'), 'IdentityScreen'),
+})
+
 const feedback = createRoute({
   getParentRoute: () => root,
   path: '/feedback',
@@ -78,6 +84,7 @@ export const router = createRouter({
     model,
     office,
     referral,
+    access,
     feedback,
     review,
   ]),

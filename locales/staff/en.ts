@@ -1,4 +1,5 @@
 // The staff application in English. `fr.ts` must have every key: the compiler refuses a missing one.
+import { enAccess } from './en-access.ts'
 import { enDesk } from './en-desk.ts'
 import { enExamination } from './en-examination.ts'
 import { enFeedback } from './en-feedback.ts'
@@ -15,6 +16,7 @@ export const en = {
   ...enModels,
   ...enReferral,
   ...enFeedback,
+  ...enAccess,
 }
 
 /** Every text of the staff application; functions where a text takes parameters. */

@@ -1,5 +1,6 @@
 // L’application du personnel en français, au complet : le compilateur refuse une clé manquante.
 import type { StaffTexts } from './en.ts'
+import { frAccess } from './fr-access.ts'
 import { frDesk } from './fr-desk.ts'
 import { frExamination } from './fr-examination.ts'
 import { frFeedback } from './fr-feedback.ts'
@@ -15,5 +16,6 @@ export const fr: StaffTexts = {
   ...frExamination,
   ...frModels,
   ...frReferral,
+  ...frAccess,
   ...frFeedback,
 }

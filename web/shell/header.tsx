@@ -27,6 +27,7 @@ export function Header() {
         {managesKnowledge(staff) && <RoomLink to="/knowledge">{t.header.knowledge}</RoomLink>}
         {managesKnowledge(staff) && <RoomLink to="/referral">{t.referral.link}</RoomLink>}
         {reviews(staff) && <RoomLink to="/feedback">{t.feedback.link}</RoomLink>}
+        {setsModel(staff) && <RoomLink to="/access">{t.accessHeader.link}</RoomLink>}
         {setsModel(staff) && <RoomLink to="/model">{t.modelHeader.link}</RoomLink>}
       </nav>
       <AssistantSwitch />
@@ -49,7 +50,7 @@ export function Header() {
   )
 }
 
-const ROOMS = ['/feedback', '/knowledge', '/model', '/office', '/referral'] as const
+const ROOMS = ['/access', '/feedback', '/knowledge', '/model', '/office', '/referral'] as const
 
 function RoomLink({ to, children }: { to: '/' | (typeof ROOMS)[number]; children: ReactNode }) {
   const { pathname } = useLocation()
