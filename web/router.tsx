@@ -75,6 +75,18 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./feedback/review-screen.tsx'), 'ReviewScreen'),
 })
 
+const corrections = createRoute({
+  getParentRoute: () => root,
+  path: '/feedback/corrections',
+  component: lazyRouteComponent(() => import('./feedback/corrections-screen.tsx'), 'CorrectionsScreen'),
+})
+
+const correction = createRoute({
+  getParentRoute: () => root,
+  path: '/feedback/corrections/$correctionId',
+  component: lazyRouteComponent(() => import('./feedback/correction-screen.tsx'), 'CorrectionScreen'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     desk.addChildren([deskHome, conversationRoute]),
@@ -87,6 +99,8 @@ export const router = createRouter({
     access,
     feedback,
     review,
+    corrections,
+    correction,
   ]),
   basepath: `/${encodeURIComponent(slug)}/desk`,
   context: { client: undefined! },
