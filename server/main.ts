@@ -6,7 +6,7 @@ import { Hono } from 'hono'
 import { examinationRoutes, examineChange, modelRoutes, referralRoutes } from './answers/index.ts'
 import { conversationJobs, conversationRoutes, pageRoutes } from './conversations/index.ts'
 import { deskJobs, deskRoutes, handRoutes, keepRoutes } from './desk/index.ts'
-import { feedbackJobs, flagRoutes, reviewRoutes } from './feedback/index.ts'
+import { correctionRoutes, feedbackJobs, flagRoutes, reviewRoutes } from './feedback/index.ts'
 import { answerRoutes, knowledgeJobs, knowledgeRoutes, libraryRoutes, stopReading } from './knowledge/index.ts'
 import {
   directoryRoutes,
@@ -39,6 +39,7 @@ import {
   startPostgres,
   startRelay,
 } from './platform/index.ts'
+import { signalJobs, signalRoutes } from './signals/index.ts'
 
 export type Opened = { app: App; note: string | undefined; migrated: string[]; close(): Promise<void> }
 
@@ -66,6 +67,7 @@ export async function openApp(config: Config, options: { exclusive: boolean; log
   conversationJobs(listeners)
   deskJobs(listeners)
   feedbackJobs(listeners)
+  signalJobs(listeners)
   const now = () => new Date()
   const vault = openVault(config.dataDirectory, config.secret)
   const app: App = {
@@ -124,9 +126,11 @@ export function composeRoutes(app: App, config: Config, isReady: () => boolean) 
   routes.route('/', conversationRoutes(app, config))
   routes.route('/', flagRoutes(app, config))
   routes.route('/', reviewRoutes(app))
+  routes.route('/', correctionRoutes(app))
   routes.route('/', deskRoutes(app))
   routes.route('/', handRoutes(app))
   routes.route('/', keepRoutes(app))
+  routes.route('/', signalRoutes(app))
   routes.route('/', answerRoutes(app, examineChange))
   routes.route('/', knowledgeRoutes(app, examineChange))
   routes.route('/', examinationRoutes(app))
