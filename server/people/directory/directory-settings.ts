@@ -81,10 +81,10 @@ export async function revokeDirectoryToken(ctx: Ctx, tokenId: string): Promise<D
 /** What belonging to a group gives: a role for staff, an attribute for members. Chosen here, never by the directory. */
 export async function setGroupGift(ctx: Ctx, groupId: string, input: unknown): Promise<DirectoryAct> {
   if (!mayArrange(ctx)) return FORBIDDEN
-  const { gives } = GroupGift.parse(input)
   await lockDirectory(ctx)
   const group = (await selectGroup(ctx, 'staff', groupId)) ?? (await selectGroup(ctx, 'member', groupId))
   if (!group) return { ok: false, reason: 'not-found' }
+  const { gives } = GroupGift.parse(input)
   if (gives && 'role' in gives !== (group.population === 'staff')) return { ok: false, reason: 'bad-input' }
   // What it gave is taken back while it is still known what that was.
   if (group.gives) await takeBack(ctx, group.population, groupId)
