@@ -8,7 +8,14 @@ import { conversationJobs, conversationRoutes, pageRoutes } from './conversation
 import { deskJobs, deskRoutes, handRoutes, keepRoutes } from './desk/index.ts'
 import { correctionRoutes, feedbackJobs, flagRoutes, reviewRoutes } from './feedback/index.ts'
 import { answerRoutes, knowledgeJobs, knowledgeRoutes, libraryRoutes, stopReading } from './knowledge/index.ts'
-import { identityRoutes, importRoutes, officeRoutes, peopleRoutes } from './people/index.ts'
+import {
+  directoryRoutes,
+  identityRoutes,
+  importRoutes,
+  officeRoutes,
+  peopleRoutes,
+  scimRoutes,
+} from './people/index.ts'
 import {
   type App,
   type Config,
@@ -111,6 +118,8 @@ export function composeRoutes(app: App, config: Config, isReady: () => boolean) 
   routes.route('/', peopleRoutes(app, config))
   routes.route('/', identityRoutes(app, config))
   routes.route('/', importRoutes(app))
+  routes.route('/', directoryRoutes(app, config))
+  routes.route('/', scimRoutes(app, config))
   routes.route('/', officeRoutes(app))
   routes.route('/', modelRoutes(app))
   routes.route('/', pageRoutes(app))
