@@ -75,6 +75,12 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./feedback/review-screen.tsx'), 'ReviewScreen'),
 })
 
+const signals = createRoute({
+  getParentRoute: () => root,
+  path: '/signals',
+  component: lazyRouteComponent(() => import('./signals/signals-screen.tsx'), 'SignalsScreen'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     desk.addChildren([deskHome, conversationRoute]),
@@ -87,6 +93,7 @@ export const router = createRouter({
     access,
     feedback,
     review,
+    signals,
   ]),
   basepath: `/${encodeURIComponent(slug)}/desk`,
   context: { client: undefined! },
