@@ -6,9 +6,16 @@ import { Hono } from 'hono'
 import { examinationRoutes, examineChange, modelRoutes, referralRoutes } from './answers/index.ts'
 import { conversationJobs, conversationRoutes, pageRoutes } from './conversations/index.ts'
 import { deskJobs, deskRoutes, handRoutes, keepRoutes } from './desk/index.ts'
-import { feedbackJobs, flagRoutes, reviewRoutes } from './feedback/index.ts'
+import { correctionRoutes, feedbackJobs, flagRoutes, reviewRoutes } from './feedback/index.ts'
 import { answerRoutes, knowledgeJobs, knowledgeRoutes, libraryRoutes, stopReading } from './knowledge/index.ts'
-import { identityRoutes, importRoutes, officeRoutes, peopleRoutes } from './people/index.ts'
+import {
+  directoryRoutes,
+  identityRoutes,
+  importRoutes,
+  officeRoutes,
+  peopleRoutes,
+  scimRoutes,
+} from './people/index.ts'
 import {
   type App,
   type Config,
@@ -111,12 +118,15 @@ export function composeRoutes(app: App, config: Config, isReady: () => boolean) 
   routes.route('/', peopleRoutes(app, config))
   routes.route('/', identityRoutes(app, config))
   routes.route('/', importRoutes(app))
+  routes.route('/', directoryRoutes(app, config))
+  routes.route('/', scimRoutes(app, config))
   routes.route('/', officeRoutes(app))
   routes.route('/', modelRoutes(app))
   routes.route('/', pageRoutes(app))
   routes.route('/', conversationRoutes(app, config))
   routes.route('/', flagRoutes(app, config))
   routes.route('/', reviewRoutes(app))
+  routes.route('/', correctionRoutes(app))
   routes.route('/', deskRoutes(app))
   routes.route('/', handRoutes(app))
   routes.route('/', keepRoutes(app))

@@ -81,6 +81,18 @@ const signals = createRoute({
   component: lazyRouteComponent(() => import('./signals/signals-screen.tsx'), 'SignalsScreen'),
 })
 
+const corrections = createRoute({
+  getParentRoute: () => root,
+  path: '/feedback/corrections',
+  component: lazyRouteComponent(() => import('./feedback/corrections-screen.tsx'), 'CorrectionsScreen'),
+})
+
+const correction = createRoute({
+  getParentRoute: () => root,
+  path: '/feedback/corrections/$correctionId',
+  component: lazyRouteComponent(() => import('./feedback/correction-screen.tsx'), 'CorrectionScreen'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     desk.addChildren([deskHome, conversationRoute]),
@@ -94,6 +106,8 @@ export const router = createRouter({
     feedback,
     review,
     signals,
+    corrections,
+    correction,
   ]),
   basepath: `/${encodeURIComponent(slug)}/desk`,
   context: { client: undefined! },

@@ -64,6 +64,11 @@ const SPEED: Part[] = [
     says: 'From the question to the answer, database included, 100,000 passages.',
     runs: [{ name: 'answers', args: ['bench', 'answers'] }],
   },
+  {
+    title: 'Speed of a correction',
+    says: 'From a text put right to every member who had been told the wrong one: 10,000 answers among 50,000, found (at most 2 s), then told.',
+    runs: [{ name: 'correction', args: ['bench', 'feedback'] }],
+  },
 ]
 
 /** `data` is relative to `root`, as the commands on the page are. Speed needs none. */

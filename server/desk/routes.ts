@@ -12,7 +12,7 @@ import {
   streamConversation,
   takeConversation,
 } from '../conversations/index.ts'
-import { type Entrance, enter, staffOnly } from '../people/index.ts'
+import { type Entrance, enter, guardOf, staffOnly } from '../people/index.ts'
 import { type App, type Ctx, languageOf, refuse, stream, within } from '../platform/index.ts'
 import { attendConversation } from './attend-conversation.ts'
 import { findDeskConversation } from './brief.ts'
@@ -47,7 +47,8 @@ export function deskRoutes(app: App) {
   routes.get(`${BASE}/events`, (c) => {
     // The queue is read anew at each change: the event says only that there is one.
     const read = async () => [{ id: null, event: 'queue', data: {} }]
-    return stream(c, app.live, [c.get('entered').association.associationId], read)
+    const entered = c.get('entered')
+    return stream(c, app.live, [entered.association.associationId], read, guardOf(app, entered))
   })
 
   routes.get(`${BASE}/conversations/:id`, async (c) => {

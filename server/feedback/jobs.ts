@@ -2,6 +2,7 @@ import { findMessageAt } from '../conversations/index.ts'
 import type { Ctx, Event, Listeners } from '../platform/index.ts'
 import { escalateReview } from './decide-review.ts'
 import { drawSample, oweSample } from './draw-sample.ts'
+import { tellConcerned } from './open-correction.ts'
 import { openReview } from './open-review.ts'
 
 /** A complaint, or words of distress, that the assistant met: somebody looks at how it was received. */
@@ -23,6 +24,11 @@ export function feedbackJobs(listeners: Listeners): void {
     name: 'feedback.due',
     kind: 'review.opened',
     run: (ctx, event) => escalateReview(ctx, String(event.payload.reviewId)),
+  })
+  listeners.after({
+    name: 'feedback.correction',
+    kind: 'correction.sent',
+    run: async (ctx, event) => ((await tellConcerned(ctx, event.subjectId)) ? { nextAt: ctx.now() } : undefined),
   })
   listeners.after({
     name: 'feedback.sample',

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { CorrectionAct, CorrectionTexts } from '../../contract/corrections.ts'
 import type { Fault, FlagReason, ReviewKind, Stratum, Verdict } from '../../contract/feedback.ts'
 
 export type ReviewTable = {
@@ -40,4 +41,39 @@ export type SampleDayTable = {
   held: Generated<Partial<Record<Stratum, number>>>
 }
 
-export type FeedbackTables = { review: ReviewTable; flag: FlagTable; sample_day: SampleDayTable }
+export type CorrectionTable = {
+  association_id: string
+  correction_id: string
+  act: CorrectionAct
+  review_id: string | null
+  document_id: string | null
+  title: string
+  opened_at: Date
+  opened_by: string
+  texts: CorrectionTexts | null
+  sent_at: Date | null
+  sent_by: string | null
+  finished_at: Date | null
+}
+
+export type CorrectionNoticeTable = {
+  association_id: string
+  correction_id: string
+  conversation_id: string
+  notice_id: string
+  basis: 'cited' | 'standing' | 'alike'
+  about: number[]
+  likeness: number
+  decision: 'tell' | 'spare' | 'ask'
+  told_at: Date | null
+  told_seq: number | null
+  mailed_at: Date | null
+}
+
+export type FeedbackTables = {
+  review: ReviewTable
+  flag: FlagTable
+  sample_day: SampleDayTable
+  correction: CorrectionTable
+  correction_notice: CorrectionNoticeTable
+}

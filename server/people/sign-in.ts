@@ -35,5 +35,8 @@ export async function signIn(app: App, association: AssociationRef, input: unkno
 
 /** Ends a session; its secret is worth nothing afterwards. */
 export async function signOut(app: App, association: AssociationRef, token: string): Promise<void> {
-  await within(app, association, ANONYMOUS, (ctx) => deleteSession(ctx, hashSecret(token)))
+  await within(app, association, ANONYMOUS, async (ctx) => {
+    const subjectId = await deleteSession(ctx, hashSecret(token))
+    if (subjectId) await ctx.announce({ kind: 'session.ended', subjectId, payload: {} })
+  })
 }
