@@ -75,6 +75,12 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./feedback/review-screen.tsx'), 'ReviewScreen'),
 })
 
+const signals = createRoute({
+  getParentRoute: () => root,
+  path: '/signals',
+  component: lazyRouteComponent(() => import('./signals/signals-screen.tsx'), 'SignalsScreen'),
+})
+
 const corrections = createRoute({
   getParentRoute: () => root,
   path: '/feedback/corrections',
@@ -105,6 +111,7 @@ export const router = createRouter({
     access,
     feedback,
     review,
+    signals,
     corrections,
     correction,
     ratings,
