@@ -120,3 +120,13 @@ export async function saveTolerated(ctx: Ctx, series: SeriesName, tolerated: num
     .onConflict((conflict) => conflict.columns(['association_id', 'series']).doUpdateSet({ tolerated }))
     .execute()
 }
+
+/** Counts made elsewhere; a day already counted stays. */
+export async function insertDays(ctx: Ctx, days: Omit<SignalTables['signal_day'], 'association_id'>[]): Promise<void> {
+  for (let i = 0; i < days.length; i += 1000)
+    await db(ctx)
+      .insertInto('signal_day')
+      .values(days.slice(i, i + 1000).map((one) => ({ ...one, association_id: ctx.association.associationId })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+}
