@@ -9,7 +9,9 @@ import { deskJobs, deskRoutes, handRoutes, keepRoutes } from './desk/index.ts'
 import { correctionRoutes, feedbackJobs, flagRoutes, ratingRoutes, reviewRoutes } from './feedback/index.ts'
 import { answerRoutes, knowledgeJobs, knowledgeRoutes, libraryRoutes, stopReading } from './knowledge/index.ts'
 import {
+  accountRoutes,
   directoryRoutes,
+  entryRoutes,
   identityRoutes,
   importRoutes,
   officeRoutes,
@@ -118,6 +120,8 @@ export function composeRoutes(app: App, config: Config, isReady: () => boolean) 
   })
   routes.route('/', peopleRoutes(app, config))
   routes.route('/', identityRoutes(app, config))
+  routes.route('/', entryRoutes(app, config))
+  routes.route('/', accountRoutes(app, config))
   routes.route('/', importRoutes(app))
   routes.route('/', directoryRoutes(app, config))
   routes.route('/', scimRoutes(app, config))
