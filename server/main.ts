@@ -8,7 +8,7 @@ import { conversationJobs, conversationRoutes, pageRoutes } from './conversation
 import { deskJobs, deskRoutes, handRoutes, keepRoutes } from './desk/index.ts'
 import { feedbackJobs, flagRoutes, reviewRoutes } from './feedback/index.ts'
 import { answerRoutes, knowledgeJobs, knowledgeRoutes, libraryRoutes, stopReading } from './knowledge/index.ts'
-import { officeRoutes, peopleRoutes } from './people/index.ts'
+import { identityRoutes, importRoutes, officeRoutes, peopleRoutes } from './people/index.ts'
 import {
   type App,
   type Config,
@@ -36,6 +36,8 @@ import {
 export type Opened = { app: App; note: string | undefined; migrated: string[]; close(): Promise<void> }
 
 const JSON_LIMIT = 64 * 1024
+/** Calls that bring a file, and bound it themselves. */
+const LARGE = /\/(knowledge\/files|settings\/import\/[a-z-]+)$/
 
 /**
  * Opens the database (embedded, or DATABASE_URL) and brings it up to date. With `exclusive`, refuses in a second when
@@ -95,7 +97,7 @@ export function composeRoutes(app: App, config: Config, isReady: () => boolean) 
   routes.onError(onError(app.log))
   routes.notFound((c) => refuse(c, 404, 'not-found'))
   const small = sizeLimit(JSON_LIMIT)
-  routes.use('/api/*', (c, next) => (c.req.path.endsWith('/knowledge/files') ? next() : small(c, next)))
+  routes.use('/api/*', (c, next) => (LARGE.test(c.req.path) ? next() : small(c, next)))
   routes.get('/healthz', (c) => c.text('ok'))
   routes.get('/readyz', async (c) => {
     const isReachable = await app.database.pool.query('select 1').then(
@@ -105,6 +107,8 @@ export function composeRoutes(app: App, config: Config, isReady: () => boolean) 
     return isReady() && isReachable ? c.text('ready') : c.text('not ready', 503)
   })
   routes.route('/', peopleRoutes(app, config))
+  routes.route('/', identityRoutes(app, config))
+  routes.route('/', importRoutes(app))
   routes.route('/', officeRoutes(app))
   routes.route('/', modelRoutes(app))
   routes.route('/', pageRoutes(app))

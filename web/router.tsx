@@ -57,6 +57,24 @@ const referral = createRoute({
   component: lazyRouteComponent(() => import('./referral/referral-screen.tsx'), 'ReferralScreen'),
 })
 
+const access = createRoute({
+  getParentRoute: () => root,
+  path: '/access',
+  component: lazyRouteComponent(() => import('./access/identity-screen.tsx'), 'IdentityScreen'),
+})
+
+const feedback = createRoute({
+  getParentRoute: () => root,
+  path: '/feedback',
+  component: lazyRouteComponent(() => import('./feedback/reviews-screen.tsx'), 'ReviewsScreen'),
+})
+
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/feedback/reviews/$reviewId',
+  component: lazyRouteComponent(() => import('./feedback/review-screen.tsx'), 'ReviewScreen'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     desk.addChildren([deskHome, conversationRoute]),
@@ -66,6 +84,9 @@ export const router = createRouter({
     model,
     office,
     referral,
+    access,
+    feedback,
+    review,
   ]),
   basepath: `/${encodeURIComponent(slug)}/desk`,
   context: { client: undefined! },

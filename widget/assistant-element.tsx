@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { accentsFor } from './accent.ts'
 import { type Client, createClient } from './client/client.ts'
+import type { IdentitySource } from './client/identity.ts'
 import { languageAmong } from './host-language.ts'
 import type { Display } from './parts/app-context.ts'
 import { Root } from './parts/root.tsx'
@@ -8,6 +9,7 @@ import { styleSheet } from './style/style-sheet.ts'
 
 /**
  * `<relais-assistant association="demo" server="https://host" language="fr" display="floating|inline|page">`.
+ * `token`, or `token-url` (an address of the site that answers with one), signs the member in: docs/identity.md.
  * `server` defaults to where the script came from, `language` to the page's, then to the browser's.
  */
 export function defineAssistant(defaultServer: string): void {
@@ -32,7 +34,8 @@ class AssistantElement extends HTMLElement {
     const wishes = [this.getAttribute('language'), document.documentElement.lang, ...navigator.languages]
     // The member page speaks the browser's language: it has no author who chose one.
     const language = languageAmong(this.display === 'page' ? navigator.languages : wishes)
-    const client = createClient({ server, association, language })
+    const identity = this.identitySource()
+    const client = createClient({ server, association, language, ...(identity && { identity }) })
     this.client = client
     this.root.adoptedStyleSheets = [styleSheet()]
     client.store.subscribe(() => this.colour(client))
@@ -44,6 +47,21 @@ class AssistantElement extends HTMLElement {
     this.client?.end()
     this.client = null
     render(null, this.root)
+  }
+
+  /** For pages that sign in and out without being loaded again: a new token, or null. */
+  async identify(token: string | null): Promise<boolean> {
+    return (await this.client?.identify(token)) ?? false
+  }
+
+  /** The member page has its own sign-in; a token in its address would be anybody's. */
+  private identitySource(): IdentitySource | null {
+    const token = this.getAttribute('token')
+    const url = this.getAttribute('token-url')
+    if (this.display === 'page') return null
+    // It is spent by its first use.
+    if (token) this.removeAttribute('token')
+    return token || url ? { token, url: url ? new URL(url, location.href).href : null } : null
   }
 
   private get display(): Display {

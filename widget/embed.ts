@@ -11,9 +11,9 @@ const association = script?.dataset.association
 if (association) {
   const element = document.createElement('relais-assistant')
   element.setAttribute('association', association)
-  for (const name of ['language', 'server', 'display']) {
+  for (const name of ['language', 'server', 'display', 'token', 'tokenUrl']) {
     const value = script?.dataset[name]
-    if (value) element.setAttribute(name, value)
+    if (value) element.setAttribute(name === 'tokenUrl' ? 'token-url' : name, value)
   }
   if (document.body) document.body.append(element)
   else addEventListener('DOMContentLoaded', () => document.body.append(element))

@@ -1,4 +1,5 @@
 // The member's side, in English. Its shape is the shape of every other language.
+import { enFeedback } from './en-feedback.ts'
 import { formatsFor } from './formats.ts'
 
 const format = formatsFor('en-CA')
@@ -8,6 +9,7 @@ const minutes = (count: number) => `${number(count)} ${plural(count, 'minute', '
 const documents = (count: number) => `${number(count)} ${plural(count, 'document', 'documents')}`
 
 export const en = {
+  ...enFeedback,
   format,
   quotes: { open: '“', close: '”' },
   languageName: 'English',

@@ -2,12 +2,14 @@
 
 import { enDesk } from './en-desk.ts'
 import { enFeedback, enFeedbackProblems } from './en-feedback.ts'
+import { enIdentity, enIdentityProblems } from './en-identity.ts'
 import { enModelProblems, enModels } from './en-models.ts'
 import { enReferral } from './en-referral.ts'
 
 /** `when` comes from `openingWords`. */
 export const en = {
   ...enDesk,
+  ...enIdentity,
   ...enFeedback,
   ...enModels,
   ...enReferral,
@@ -58,6 +60,7 @@ export const en = {
   },
   problem: {
     ...enModelProblems,
+    ...enIdentityProblems,
     ...enFeedbackProblems,
     'not-found': 'This page or conversation does not exist, or is not yours to see.',
     'bad-input': 'What was sent could not be read. Nothing was changed.',

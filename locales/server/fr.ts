@@ -2,11 +2,13 @@
 import type { ServerTexts } from './en.ts'
 import { frDesk } from './fr-desk.ts'
 import { frFeedback, frFeedbackProblems } from './fr-feedback.ts'
+import { frIdentity, frIdentityProblems } from './fr-identity.ts'
 import { frModelProblems, frModels } from './fr-models.ts'
 import { frReferral } from './fr-referral.ts'
 
 export const fr: ServerTexts = {
   ...frDesk,
+  ...frIdentity,
   ...frFeedback,
   ...frModels,
   ...frReferral,
@@ -59,6 +61,7 @@ export const fr: ServerTexts = {
   },
   problem: {
     ...frModelProblems,
+    ...frIdentityProblems,
     ...frFeedbackProblems,
     'not-found': 'Cette page ou cette conversation n’existe pas, ou ne vous est pas accessible.',
     'bad-input': 'Ce qui a été envoyé n’a pas pu être lu. Rien n’a été modifié.',

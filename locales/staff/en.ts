@@ -1,12 +1,23 @@
 // The staff application in English. `fr.ts` must have every key: the compiler refuses a missing one.
+import { enAccess } from './en-access.ts'
 import { enDesk } from './en-desk.ts'
 import { enExamination } from './en-examination.ts'
+import { enFeedback } from './en-feedback.ts'
 import { enKnowledge } from './en-knowledge.ts'
 import { enModels } from './en-models.ts'
 import { enReferral } from './en-referral.ts'
 import { enService } from './en-service.ts'
 
-export const en = { ...enDesk, ...enKnowledge, ...enService, ...enExamination, ...enModels, ...enReferral }
+export const en = {
+  ...enDesk,
+  ...enKnowledge,
+  ...enService,
+  ...enExamination,
+  ...enModels,
+  ...enReferral,
+  ...enFeedback,
+  ...enAccess,
+}
 
 /** Every text of the staff application; functions where a text takes parameters. */
 export type StaffTexts = typeof en

@@ -1,10 +1,21 @@
 // L’application du personnel en français, au complet : le compilateur refuse une clé manquante.
 import type { StaffTexts } from './en.ts'
+import { frAccess } from './fr-access.ts'
 import { frDesk } from './fr-desk.ts'
 import { frExamination } from './fr-examination.ts'
+import { frFeedback } from './fr-feedback.ts'
 import { frKnowledge } from './fr-knowledge.ts'
 import { frModels } from './fr-models.ts'
 import { frReferral } from './fr-referral.ts'
 import { frService } from './fr-service.ts'
 
-export const fr: StaffTexts = { ...frDesk, ...frKnowledge, ...frService, ...frExamination, ...frModels, ...frReferral }
+export const fr: StaffTexts = {
+  ...frDesk,
+  ...frKnowledge,
+  ...frService,
+  ...frExamination,
+  ...frModels,
+  ...frReferral,
+  ...frAccess,
+  ...frFeedback,
+}

@@ -65,6 +65,7 @@ async function addStaff(ctx: Ctx, people: NewStaff[], hashOf: Hash): Promise<Map
     await insertStaff(ctx, {
       association_id,
       staff_id,
+      external_id: null,
       ...person,
       role_title: title,
       password_hash: hashOf(password),
@@ -79,6 +80,7 @@ async function addMembers(ctx: Ctx, people: NewMember[], hashOf: Hash, staffIds:
     await insertMember(ctx, {
       association_id: ctx.association.associationId,
       member_id: newId(),
+      external_id: null,
       ...person,
       adviser_staff_id: staffIds.get(adviserEmail ?? '') ?? null,
       password_hash: hashOf(password),

@@ -81,8 +81,10 @@ export function enter(app: App, prefer: ('member' | 'staff')[]): MiddlewareHandl
       token: null,
       language: languageOf(c),
     }
+    const carried = /^Relais-Session ([A-Za-z0-9_-]{43})$/.exec(c.req.header('authorization') ?? '')?.[1]
     const bearer = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(c.req.header('authorization') ?? '')?.[1]
     if (bearer) entered.actor = { kind: 'visitor', conversationKeyHash: hashSecret(bearer) }
+    else if (carried) Object.assign(entered, await recognise(app, association, carried, 'header'), { token: carried })
     else {
       if (isCrossSite(c)) return refuse(c, 403, 'no-csrf')
       const { token, forged } = chooseToken(c, association.slug, prefer)

@@ -1,9 +1,10 @@
 import { type Session, SignIn } from '../../contract/people.ts'
-import { type App, type AssociationRef, hashSecret, newSecret, within } from '../platform/index.ts'
+import { type App, type AssociationRef, hashSecret, within } from '../platform/index.ts'
 import { recordAct } from '../trust/index.ts'
+import { openSession } from './open-session.ts'
 import { isPassword } from './password.ts'
 import { LIFETIME_MS, memberSession, staffSession } from './session.ts'
-import { deleteSession, insertSession, selectCredential, selectMember, selectStaff } from './store.ts'
+import { deleteSession, selectCredential, selectMember, selectStaff } from './store.ts'
 
 export type SignedIn =
   | { ok: true; token: string; session: Session; lifetimeMs: number }
@@ -21,17 +22,9 @@ export async function signIn(app: App, association: AssociationRef, input: unkno
   const isRight = await isPassword(password, account?.password_hash ?? null)
   if (!account || !isRight) return { ok: false, reason: 'wrong-credentials' }
   return within(app, association, ANONYMOUS, async (ctx) => {
-    const token = newSecret()
-    const now = ctx.now()
     const lifetimeMs = LIFETIME_MS[as]
-    await insertSession(ctx, {
-      association_id: association.associationId,
-      token_hash: hashSecret(token),
-      kind: as,
-      subject_id: account.id,
-      created_at: now,
-      expires_at: new Date(now.getTime() + lifetimeMs),
-    })
+    const opening = { kind: as, subjectId: account.id, lifetimeMs, carrier: 'cookie', method: 'password' } as const
+    const { token } = await openSession(ctx, opening)
     await recordAct(ctx, `${as}.signed-in`, account.id)
     const row = as === 'staff' ? await selectStaff(ctx, account.id) : await selectMember(ctx, account.id)
     if (!row) return { ok: false, reason: 'wrong-credentials' } as const

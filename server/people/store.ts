@@ -107,16 +107,26 @@ export async function insertSession(ctx: Ctx, row: SessionTable): Promise<void> 
   await db(ctx).insertInto('session').values(row).execute()
 }
 
-export const selectSession = (ctx: Ctx, tokenHash: string) =>
+export const selectSession = (ctx: Ctx, tokenHash: string, carrier: SessionTable['carrier']) =>
   db(ctx)
     .selectFrom('session')
     .selectAll()
     .where('token_hash', '=', tokenHash)
+    .where('carrier', '=', carrier)
     .where('expires_at', '>', ctx.now())
     .executeTakeFirst()
 
 export async function deleteSession(ctx: Ctx, tokenHash: string): Promise<void> {
   await db(ctx).deleteFrom('session').where('token_hash', '=', tokenHash).execute()
+}
+
+export async function deleteSessionsOf(ctx: Ctx, subjectId: string): Promise<void> {
+  await db(ctx).deleteFrom('session').where('subject_id', '=', subjectId).execute()
+}
+
+/** Sessions of somebody that are over by themselves. */
+export async function deleteStaleSessions(ctx: Ctx, subjectId: string): Promise<void> {
+  await db(ctx).deleteFrom('session').where('subject_id', '=', subjectId).where('expires_at', '<', ctx.now()).execute()
 }
 
 /** The member as the actor she is, or a visitor when she is unknown. */

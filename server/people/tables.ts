@@ -28,6 +28,7 @@ export type AudienceTable = { association_id: string; audience_key: string; name
 export type StaffTable = {
   association_id: string
   staff_id: string
+  external_id: string | null
   email: string
   name: string
   role_title: Bilingual
@@ -41,7 +42,10 @@ export type StaffTable = {
 export type MemberTable = {
   association_id: string
   member_id: string
-  email: string
+  /** The association's own number for her. */
+  external_id: string | null
+  /** What she signs in with: no other member's. */
+  email: string | null
   name: string
   language: Language
   attributes: Record<string, string>
@@ -57,6 +61,8 @@ export type SessionTable = {
   subject_id: string
   created_at: Date
   expires_at: Date
+  carrier: 'cookie' | 'header'
+  method: string
 }
 
 export type TeamTable = {

@@ -5,7 +5,7 @@ import { staff as texts } from '../journeys/texts.ts'
 import { openBrowser, openDevice, type Reader } from './browser.ts'
 import { type Server, scratchDirectory, startServer } from './server.ts'
 
-export type Journey = { server: Server; browser: Browser; close: () => Promise<void> }
+export type Journey = { server: Server; browser: Browser; data: string; close: () => Promise<void> }
 
 /** A server of its own, on a directory that is removed afterwards, and a browser. */
 export async function openJourney(environment: Record<string, string> = {}): Promise<Journey> {
@@ -15,6 +15,7 @@ export async function openJourney(environment: Record<string, string> = {}): Pro
   return {
     server,
     browser,
+    data: directory.path,
     close: async () => {
       await browser.close()
       await server.stop()

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { DeskConversation } from '../../contract/desk.ts'
+import { ReportedAnswers } from '../feedback/reported-answers.tsx'
 import { useMinutesSince } from '../platform/clock.ts'
 import { useTexts } from '../platform/language.ts'
 import { AnswerPanel } from './answer-panel.tsx'
@@ -17,6 +18,7 @@ export function BriefPane({ conversation: { brief, conversation }, onChanged }: 
       <h2 className="text-large font-semibold">{t.brief.heading}</h2>
       <MemberFacts brief={brief} />
       <WhyCalled decisions={brief.decisions} />
+      <ReportedAnswers conversationId={conversation.conversationId} />
       <Notes conversationId={conversation.conversationId} notes={brief.notes} onAdded={onChanged} />
       <section>
         <h3 className="mb-2 font-semibold">{t.brief.exchanges}</h3>

@@ -1,5 +1,6 @@
-import type { Author, Message } from '../../contract/conversations.ts'
+import type { Author, Message, Notice } from '../../contract/conversations.ts'
 import { KeepButton } from '../examination/keep-button.tsx'
+import { FlagButton } from '../feedback/flag-button.tsx'
 import { useLanguage, useTexts } from '../platform/language.ts'
 import { AnswerPanel } from './answer-panel.tsx'
 import type { Outgoing } from './outbox.ts'
@@ -9,6 +10,7 @@ import type { ThreadItem } from './thread.ts'
 export function MessageLine({ message, at }: { message: Message; at: string }) {
   const { author } = message
   if (author.kind === 'assistant') return <AssistantLine message={message} at={at} />
+  if (message.notice) return <NoticeLine message={message} notice={message.notice} at={at} />
   if (author.kind === 'system') return <SystemLine message={message} at={at} />
   return <PersonLine author={author} message={message} at={at} />
 }
@@ -34,6 +36,23 @@ function AssistantLine({ message, at }: { message: Message; at: string }) {
       {message.answer && message.answer.sentences.length > 0 && (
         <KeepButton as="golden-question" messageId={message.messageId} />
       )}
+      <FlagButton messageId={message.messageId} />
+    </div>
+  )
+}
+
+/** What the association owed the member, as she reads it. */
+function NoticeLine({ message, notice, at }: { message: Message; notice: Notice; at: string }) {
+  const language = useLanguage()
+  return (
+    <div className="mx-auto max-w-[60ch] rounded-small border border-edge bg-surface px-3 py-2" data-voice="notice">
+      <p lang={message.language} className="whitespace-pre-wrap">
+        {message.text}
+      </p>
+      <p className="text-small text-muted">
+        {notice.by && `${notice.by.name}, ${notice.by.role[language]} · `}
+        <Hour at={at} />
+      </p>
     </div>
   )
 }

@@ -52,3 +52,6 @@ export const setsModel = (staff: Staff) => staff.roles.includes('administrator')
 
 export const switchesAssistant = (staff: Staff) =>
   staff.roles.includes('administrator') || staff.roles.includes('director')
+
+/** Looks at answers again, and decides. */
+export const reviews = (staff: Staff) => managesKnowledge(staff) || staff.roles.includes('director')

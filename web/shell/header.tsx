@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { PresenceMenu } from '../people/presence-menu.tsx'
-import { managesKnowledge, pageQuery, setsModel, useSignOut, useStaff } from '../people/session.ts'
+import { managesKnowledge, pageQuery, reviews, setsModel, useSignOut, useStaff } from '../people/session.ts'
 import { announce } from '../platform/announce.ts'
 import { problemOf } from '../platform/client.ts'
 import { useLanguage, useTexts } from '../platform/language.ts'
@@ -21,11 +21,13 @@ export function Header() {
       <p className="line-clamp-2 min-w-0 basis-full font-serif text-body leading-5 font-semibold two:flex-1 two:basis-0 three:text-large three:leading-6">
         {name}
       </p>
-      <nav aria-label={t.header.nav} className="flex gap-1">
+      <nav aria-label={t.header.nav} className="flex flex-wrap gap-1">
         <RoomLink to="/">{t.header.desk}</RoomLink>
         <RoomLink to="/office">{t.office.title}</RoomLink>
         {managesKnowledge(staff) && <RoomLink to="/knowledge">{t.header.knowledge}</RoomLink>}
         {managesKnowledge(staff) && <RoomLink to="/referral">{t.referral.link}</RoomLink>}
+        {reviews(staff) && <RoomLink to="/feedback">{t.feedback.link}</RoomLink>}
+        {setsModel(staff) && <RoomLink to="/access">{t.accessHeader.link}</RoomLink>}
         {setsModel(staff) && <RoomLink to="/model">{t.modelHeader.link}</RoomLink>}
       </nav>
       <AssistantSwitch />
@@ -48,7 +50,7 @@ export function Header() {
   )
 }
 
-const ROOMS = ['/knowledge', '/model', '/office', '/referral'] as const
+const ROOMS = ['/access', '/feedback', '/knowledge', '/model', '/office', '/referral'] as const
 
 function RoomLink({ to, children }: { to: '/' | (typeof ROOMS)[number]; children: ReactNode }) {
   const { pathname } = useLocation()

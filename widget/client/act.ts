@@ -6,7 +6,7 @@ import { newConversation } from './hold-conversation.ts'
 export function act(ctx: Context, kind: 'message' | 'handoff' | 'return', text = ''): void {
   const { store, memory } = ctx
   const { held: current, session, language } = store.get()
-  const held = current ?? newConversation(session.kind === 'member' ? 'member' : 'visitor')
+  const held = current ?? newConversation(session)
   if (current === null) {
     memory.keepConversation(held)
     store.tell({ kind: 'conversation-held', held, pending: [] })

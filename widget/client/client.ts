@@ -7,13 +7,15 @@ import { act, requestPerson } from './act.ts'
 import { createAttending } from './attend.ts'
 import type { Context } from './context.ts'
 import { createDelivery } from './deliver.ts'
+import { createFeedback } from './feedback.ts'
 import { createHolding } from './hold-conversation.ts'
+import { createIdentity, type IdentitySource } from './identity.ts'
 import { createMemory } from './memory.ts'
 import { createPageLoading } from './page.ts'
 import { createStore } from './store.ts'
 
 /** `server`: `https://host`. `language`: the host page's wish; the member's own choice, once made, wins. */
-export type ClientOptions = { server: string; association: string; language: Language }
+export type ClientOptions = { server: string; association: string; language: Language; identity?: IdentitySource }
 
 export type Client = ReturnType<typeof createClient>
 
@@ -26,9 +28,16 @@ export function createClient(options: ClientOptions) {
   const account = createAccount(ctx, holding.hold)
   const page = createPageLoading(ctx)
   const attending = createAttending(ctx)
+  const identity = createIdentity(ctx, options.identity ?? null, { hold: holding.hold, resume: account.resume })
+  const feedback = createFeedback(ctx)
   const send = (record: () => void) => {
-    record()
-    delivery.wake()
+    const sent = () => {
+      record()
+      delivery.wake()
+    }
+    // Somebody whom the site names speaks in her own name, from her first word.
+    if (identity.isSettled()) sent()
+    else void identity.ready().then(sent)
   }
   const show = (held: HeldConversation | null) => {
     memory.keepConversation(held, store.get().held)
@@ -38,12 +47,14 @@ export function createClient(options: ClientOptions) {
 
   /** Opens what this browser, a resume link or the member's account holds. `fragment`: the address's, or empty. */
   async function begin(fragment: string): Promise<void> {
-    const held = takeUp(ctx, fragment)
+    await identity.ready()
+    const held = identity.heldBy(takeUp(ctx, fragment))
     // A visitor's thread needs no session: it opens even while the page itself cannot be fetched.
-    if (held?.as === 'visitor') holding.hold(held)
+    const isKnown = store.get().session.kind === 'member'
+    if (held && (isKnown || held.as === 'visitor')) holding.hold(held)
     delivery.wake()
     await page.load()
-    if (held?.as === 'member') holding.hold(held)
+    if (held?.as === 'member' && !isKnown) holding.hold(held)
     await account.resume()
     delivery.wake()
   }
@@ -64,10 +75,10 @@ export function createClient(options: ClientOptions) {
     },
   }
   const end = () => {
-    for (const part of [holding, delivery, page, attending]) part.end()
+    for (const part of [holding, delivery, page, attending, identity, feedback]) part.end()
   }
   const { server, association } = options
-  return { store, memory, account, server, association, begin, end, ...acts }
+  return { store, memory, account, feedback, identify: identity.identify, server, association, begin, end, ...acts }
 }
 
 function createContext({ server, association, language }: ClientOptions): Context {

@@ -1,3 +1,4 @@
+import type { Session } from '../../contract/people.ts'
 import type { HeldConversation } from '../state/app-state.ts'
 import { cursorOf } from '../state/thread.ts'
 import { proofOf } from '../wire/api.ts'
@@ -64,10 +65,10 @@ export function createHolding(ctx: Context): Holding {
 }
 
 /** A conversation nobody has begun yet: its two ids are made here, so that beginning twice is beginning once. */
-export const newConversation = (as: 'visitor' | 'member'): HeldConversation => ({
+export const newConversation = (session: Session): HeldConversation => ({
   conversationId: newId(),
   key: newKey(),
-  as,
+  ...(session.kind === 'member' ? { as: 'member', memberId: session.memberId } : { as: 'visitor' }),
   started: false,
   startedAt: null,
 })

@@ -1,6 +1,7 @@
 import type { Answer, Citation, Sentence, Standing } from '../../contract/answers.ts'
 import type { Message } from '../../contract/conversations.ts'
 import { useApp } from './app-context.ts'
+import { CorrectedMark, FlagPart } from './flag-part.tsx'
 import { Label } from './label.tsx'
 import { PersonOfferView } from './person-offer.tsx'
 import { SourceCard, SourceLink } from './source-card.tsx'
@@ -15,6 +16,7 @@ export function AnswerView({ message, at, isLatest }: AnswerViewProps) {
   return (
     <article class={`assistant ${standOf(answer)}`} data-origin="ai-assistant" data-kind={answer?.kind}>
       <Label seen={texts.assistant.label} spoken={texts.assistant.spoken} at={at} />
+      <CorrectedMark message={message} />
       {answer && <Mark answer={answer} />}
       {isEmpty && (
         <p class="text" lang={message.language}>
@@ -22,6 +24,7 @@ export function AnswerView({ message, at, isLatest }: AnswerViewProps) {
         </p>
       )}
       {answer && <Body answer={answer} isLatest={isLatest} />}
+      <FlagPart message={message} />
     </article>
   )
 }

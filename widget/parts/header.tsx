@@ -34,6 +34,7 @@ export function Header() {
               onToggle={() => toggle('account')}
             />
           )}
+          {display !== 'page' && session.kind === 'member' && <span class="quiet signed-in">{session.name}</span>}
           {close && (
             <button type="button" class="link" onClick={close}>
               {texts.menu.close}

@@ -4,6 +4,7 @@ import type { Entry } from '../state/thread.ts'
 import { AnswerView } from './answer-view.tsx'
 import { useApp } from './app-context.ts'
 import { Label } from './label.tsx'
+import { NoticeView } from './notice-view.tsx'
 
 export function EntryView({ entry, isLatest }: { entry: Entry; isLatest: boolean }) {
   if (entry.kind === 'pending') return <PendingView act={entry.act} />
@@ -16,6 +17,7 @@ function MessageView({ message, at, isLatest }: { message: Message; at: string; 
   if (author.kind === 'assistant') return <AnswerView message={message} at={at} isLatest={isLatest} />
   if (author.kind === 'member') return <MineView text={message.text} language={message.language} at={at} />
   if (author.kind === 'staff') return <StaffView message={message} author={author} at={at} />
+  if (message.notice) return <NoticeView message={message} notice={message.notice} at={at} />
   return <AutomaticView message={message} at={at} />
 }
 

@@ -11,6 +11,8 @@ export type HeldConversation = {
   conversationId: string
   key: string
   as: 'visitor' | 'member'
+  /** Whose it is, when it was begun signed in: on a shared device nobody sends what another wrote. */
+  memberId?: string
   /** The server has acknowledged it. */
   started: boolean
   startedAt: string | null

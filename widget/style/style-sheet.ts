@@ -1,5 +1,6 @@
 import controls from './controls.css?inline'
 import conversation from './conversation.css?inline'
+import feedback from './feedback.css?inline'
 import floating from './floating.css?inline'
 import layout from './layout.css?inline'
 import tokens from './tokens.css?inline'
@@ -10,7 +11,7 @@ let sheet: CSSStyleSheet | undefined
 export function styleSheet(): CSSStyleSheet {
   if (sheet === undefined) {
     sheet = new CSSStyleSheet()
-    sheet.replaceSync([tokens, controls, layout, conversation, floating].join('\n'))
+    sheet.replaceSync([tokens, controls, layout, conversation, feedback, floating].join('\n'))
   }
   return sheet
 }

@@ -8,6 +8,8 @@ import type {
   RequestPerson,
   StartConversation,
 } from '../../contract/conversations.ts'
+import type { MyFlags, RaiseFlag } from '../../contract/feedback.ts'
+import type { IdentitySession } from '../../contract/identity.ts'
 import type { PageInfo, Session, SignIn } from '../../contract/people.ts'
 import type { HeldConversation } from '../state/app-state.ts'
 
@@ -18,15 +20,27 @@ export type Outcome<T> =
   | { kind: 'unreachable' }
 
 /** How a call proves itself: by the conversation's key, or by the session cookie. */
-export type Proof = { kind: 'key'; key: string } | { kind: 'session'; csrf: string }
+export type Proof =
+  | { kind: 'key'; key: string }
+  | { kind: 'session'; csrf: string }
+  | { kind: 'identity'; token: string }
 
 export type Api = ReturnType<typeof createApi>
 
 /** `base` is `https://host/api/v1/slug`, without a slash at the end. */
 export function createApi(base: string, language: () => Language) {
+  // The session of a member whom the site signed in: in this page's memory only, and gone with it.
+  let carried = ''
+  const request = (proof: Proof, method: string, body?: unknown) =>
+    requestWith(proof, carried, language(), method, body)
   const call = <T>(method: string, path: string, proof: Proof, body?: unknown) =>
-    send<T>(`${base}${path}`, { method, ...requestWith(proof, language(), method, body) })
+    send<T>(`${base}${path}`, { method, ...request(proof, method, body) })
   return {
+    carry: (token: string) => {
+      carried = token
+    },
+    identify: (token: string) => call<IdentitySession>('POST', '/identity', { kind: 'identity', token }),
+    endIdentity: () => call<null>('POST', '/identity/end', { kind: 'session', csrf: '' }),
     getPage: () => call<PageInfo>('GET', '/page', { kind: 'session', csrf: '' }),
     signIn: (body: SignIn) => call<Session>('POST', '/session', { kind: 'session', csrf: '' }, body),
     signOut: (proof: Proof) => call<null>('DELETE', '/session', proof),
@@ -41,9 +55,12 @@ export function createApi(base: string, language: () => Language) {
     /** What this page says of its reader; nobody waits for its answer. */
     attend: (proof: Proof, id: string, body: AttentionReport) =>
       call('POST', `/conversations/${id}/attention`, proof, body),
+    readFlags: (proof: Proof, id: string) => call<MyFlags>('GET', `/conversations/${id}/flags`, proof),
+    flag: (proof: Proof, id: string, body: RaiseFlag) =>
+      call<MyFlags>('POST', `/conversations/${id}/flags`, proof, body),
     /** The live stream after `cursor`. Throws when the network does. */
     follow: (proof: Proof, id: string, cursor: number, signal: AbortSignal) => {
-      const { headers, credentials } = requestWith(proof, language(), 'GET')
+      const { headers, credentials } = request(proof, 'GET')
       const resumed = { ...headers, Accept: 'text/event-stream', 'Last-Event-ID': String(cursor) }
       return fetch(`${base}/conversations/${id}/events`, { headers: resumed, credentials, signal, cache: 'no-store' })
     },
@@ -56,13 +73,16 @@ export function proofOf(held: HeldConversation, session: Session): Proof {
   return { kind: 'session', csrf: session.kind === 'none' ? '' : session.csrf }
 }
 
-function requestWith(proof: Proof, language: Language, method: string, body?: unknown) {
+function requestWith(proof: Proof, carried: string, language: Language, method: string, body?: unknown) {
   const headers: Record<string, string> = { 'Accept-Language': language }
   if (body !== undefined) headers['Content-Type'] = 'application/json'
   if (proof.kind === 'key') headers.Authorization = `Bearer ${proof.key}`
-  if (proof.kind === 'session' && proof.csrf && method !== 'GET') headers['X-Relais-CSRF'] = proof.csrf
+  if (proof.kind === 'identity') headers.Authorization = `Identity ${proof.token}`
+  const isCarried = proof.kind === 'session' && carried !== ''
+  if (isCarried) headers.Authorization = `Relais-Session ${carried}`
+  else if (proof.kind === 'session' && proof.csrf && method !== 'GET') headers['X-Relais-CSRF'] = proof.csrf
   // From another site no cookie is ever sent: the widget's visitor has her key.
-  const credentials: RequestCredentials = proof.kind === 'session' ? 'same-origin' : 'omit'
+  const credentials: RequestCredentials = proof.kind === 'session' && !isCarried ? 'same-origin' : 'omit'
   return { headers, credentials, body: body === undefined ? undefined : JSON.stringify(body) }
 }
 

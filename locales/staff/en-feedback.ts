@@ -1,0 +1,114 @@
+// What is heard, reviewed and corrected: the staff's screens in English.
+import { day, moment, number } from './format.ts'
+
+const count = (n: number, one: string, many: string) => `${number('en', n)} ${n === 1 ? one : many}`
+const share = (value: number) =>
+  new Intl.NumberFormat('en-CA', { style: 'percent', maximumFractionDigits: 1 }).format(value)
+
+const flags = {
+  reasons: {
+    wrong: 'Wrong',
+    outdated: 'Out of date',
+    unanswered: 'Does not answer',
+    language: 'Wrong language',
+    other: 'Something else',
+  },
+  report: 'Report this answer',
+  reportedTo: (name: string | null, dueAt: string) =>
+    `Reported. ${name ?? 'Somebody'} looks at it by ${moment('en', dueAt)}.`,
+  heading: 'Reported answers',
+  byMember: 'The member',
+  said: (by: string, reason: string, at: string) => `${by}: ${reason.toLowerCase()}, ${moment('en', at)}`,
+  due: (name: string | null, dueAt: string) => `${name ?? 'Nobody yet'} looks at it by ${moment('en', dueAt)}`,
+  open: 'Open the review',
+}
+
+const feedback = {
+  link: 'Feedback',
+  nav: 'Parts of feedback',
+  parts: { reviews: 'Reviews' },
+  notYours: 'Reviews are for stewards, directors and administrators. You can report an answer from the desk.',
+  share,
+}
+
+const reviews = {
+  heading: 'Reviews',
+  intro:
+    'Each is somebody’s, by a day: answers that were reported, complaints, words of distress, and a few answers drawn each day so that the error rate is known.',
+  show: 'Show',
+  openOnes: 'To decide',
+  decidedOnes: 'Decided',
+  none: 'Nothing to decide. The next sample is drawn tonight, if the assistant answered today.',
+  noneDecided: 'Nothing has been decided yet.',
+  counts: (open: number, late: number) =>
+    late > 0
+      ? `${count(open, 'review', 'reviews')} to decide, ${number('en', late)} late.`
+      : `${count(open, 'review', 'reviews')} to decide, none late.`,
+  kinds: { flag: 'Reported', complaint: 'Complaint', distress: 'Distress', sample: 'Sample' },
+  columns: { question: 'Question', kind: 'Why', owner: 'Whose', due: 'By', verdict: 'Decided' },
+  noQuestion: 'Without words',
+  late: 'Late',
+  nobody: 'Nobody',
+  by: (iso: string) => moment('en', iso),
+  verdicts: { right: 'Right', wrong: 'Wrong', harmless: 'Harmless' },
+  faults: {
+    text: 'the text: the document itself is wrong or out of date',
+    retrieval: 'the search: the right passage exists and was not found',
+    wording: 'the wording: the passage is right, the way it was put is not',
+    referral: 'the referral: a person should have answered, or need not have',
+  },
+  faultNames: { text: 'the text', retrieval: 'the search', wording: 'the wording', referral: 'the referral' },
+  rate: 'Confirmed errors',
+  rateSaid: (value: number, low: number, high: number, days: number) =>
+    `${share(value)} of answers are wrong, between ${share(low)} and ${share(high)} (19 times out of 20), over ${days} days.`,
+  rateOf: (wrong: number, decided: number, covered: number, given: number) =>
+    `${number('en', wrong)} wrong of ${count(decided, 'answer', 'answers')} drawn and decided; they stand for ${number('en', covered)} of the ${number('en', given)} answers given.`,
+  rateNone: (given: number, days: number) =>
+    `Not known yet: none of the ${count(given, 'answer', 'answers')} given in ${days} days has been drawn and decided.`,
+  rateFlagged: (n: number) =>
+    `Apart from the samples, ${count(n, 'reported answer was', 'reported answers were')} found wrong.`,
+  rateBehind: 'How it is measured',
+  rateHow:
+    'About 10 answers are drawn each day, more where errors are likelier, so that over 30 days the rate is known within 2.5 points, 19 times out of 20. Each kind of answer weighs by how many there were.',
+  strata: { firm: 'Certain', tentative: 'Uncertain', abstained: 'Nothing found', referred: 'To a person' },
+  strataColumns: { kind: 'Kind of answer', given: 'Given', drawn: 'Drawn', decided: 'Decided', wrong: 'Wrong' },
+  back: 'All reviews',
+  question: 'Question',
+  answer: 'Answer',
+  answeredAt: (at: string) => `Answered ${moment('en', at)}`,
+  report: 'Verification',
+  noReport: 'No model had a part in this answer: its words are quoted from the documents.',
+  refused: {
+    markup: 'refused: markup',
+    citation: 'refused: no such source',
+    language: 'refused: language',
+    order: 'refused: gives an order',
+    beside: 'refused: beside the question',
+    unsupported: 'refused: not supported',
+  },
+  shown: 'shown',
+  support: (value: number) => `support ${number('en', Math.round(value * 100))} %`,
+  sources: 'Sources',
+  noSource: 'The answer cites nothing.',
+  standing: { current: 'In effect', superseded: 'Replaced since', withdrawn: 'Withdrawn' },
+  openSource: 'Open the document',
+  heard: 'Reported by',
+  member: 'The member',
+  openConversation: 'Open the conversation',
+  decision: 'Decision',
+  verdict: 'The answer was…',
+  fault: 'What was at fault',
+  said: 'To whoever reported it (optional)',
+  saidHint: 'She reads the outcome in her thread, then these words, under your name.',
+  note: 'Between colleagues (optional)',
+  decide: 'Decide',
+  decided: 'Decided. Whoever reported it has been told.',
+  decidedBy: (name: string | null, at: string) => `${name ?? '—'}, ${moment('en', at)}`,
+  owner: 'Whose review',
+  assign: 'Give it to',
+  assigned: 'Given.',
+  escalated: 'Its day went by: it was passed to whoever supervises.',
+  openedAt: (at: string) => `Opened ${day('en', at)}`,
+}
+
+export const enFeedback = { flags, feedback, reviews }

@@ -1,0 +1,121 @@
+// Ce qui est entendu, examiné et corrigé : les écrans du personnel en français.
+import type { enFeedback } from './en-feedback.ts'
+import { day, moment, number } from './format.ts'
+
+const count = (n: number, one: string, many: string) => `${number('fr', n)} ${n < 2 ? one : many}`
+const share = (value: number) =>
+  new Intl.NumberFormat('fr-CA', { style: 'percent', maximumFractionDigits: 1 }).format(value)
+
+const flags: typeof enFeedback.flags = {
+  reasons: {
+    wrong: 'Fausse',
+    outdated: 'Périmée',
+    unanswered: 'Ne répond pas',
+    language: 'Mauvaise langue',
+    other: 'Autre chose',
+  },
+  report: 'Signaler cette réponse',
+  reportedTo: (name, dueAt) => `Signalée. ${name ?? 'Quelqu’un'} l’examine d’ici ${moment('fr', dueAt)}.`,
+  heading: 'Réponses signalées',
+  byMember: 'Le membre',
+  said: (by, reason, at) => `${by} : ${reason.toLowerCase()}, ${moment('fr', at)}`,
+  due: (name, dueAt) => `${name ?? 'Personne encore'} l’examine d’ici ${moment('fr', dueAt)}`,
+  open: 'Ouvrir l’examen',
+}
+
+const feedback: typeof enFeedback.feedback = {
+  link: 'Retours',
+  nav: 'Parties des retours',
+  parts: { reviews: 'Examens' },
+  notYours:
+    'Les examens reviennent aux responsables des documents, à la direction et aux administrateurs. Vous pouvez signaler une réponse depuis l’accueil.',
+  share,
+}
+
+const reviews: typeof enFeedback.reviews = {
+  heading: 'Examens',
+  intro:
+    'Chacun a un responsable et une date : réponses signalées, plaintes, mots de détresse, et quelques réponses tirées au sort chaque jour pour connaître le taux d’erreur.',
+  show: 'Afficher',
+  openOnes: 'À trancher',
+  decidedOnes: 'Tranchés',
+  none: 'Rien à trancher. Le prochain échantillon est tiré cette nuit, si l’assistant a répondu aujourd’hui.',
+  noneDecided: 'Rien n’a encore été tranché.',
+  counts: (open, late) =>
+    late > 0
+      ? `${count(open, 'examen', 'examens')} à trancher, dont ${number('fr', late)} en retard.`
+      : `${count(open, 'examen', 'examens')} à trancher, aucun en retard.`,
+  kinds: { flag: 'Signalée', complaint: 'Plainte', distress: 'Détresse', sample: 'Échantillon' },
+  columns: { question: 'Question', kind: 'Motif', owner: 'Responsable', due: 'D’ici', verdict: 'Tranché' },
+  noQuestion: 'Sans mots',
+  late: 'En retard',
+  nobody: 'Personne',
+  by: (iso) => moment('fr', iso),
+  verdicts: { right: 'Juste', wrong: 'Fausse', harmless: 'Sans conséquence' },
+  faults: {
+    text: 'le texte : le document lui-même est faux ou périmé',
+    retrieval: 'la recherche : le bon passage existe et n’a pas été trouvé',
+    wording: 'la formulation : le passage est juste, la façon de le dire ne l’est pas',
+    referral: 'l’aiguillage : une personne aurait dû répondre, ou n’avait pas à le faire',
+  },
+  faultNames: { text: 'le texte', retrieval: 'la recherche', wording: 'la formulation', referral: 'l’aiguillage' },
+  rate: 'Erreurs confirmées',
+  rateSaid: (value, low, high, days) =>
+    `${share(value)} des réponses sont fausses, entre ${share(low)} et ${share(high)} (19 fois sur 20), sur ${days} jours.`,
+  rateOf: (wrong, decided, covered, given) =>
+    `${count(wrong, 'fausse', 'fausses')} sur ${count(decided, 'réponse tirée et tranchée', 'réponses tirées et tranchées')} ; elles valent pour ${number('fr', covered)} des ${number('fr', given)} réponses données.`,
+  rateNone: (given, days) =>
+    `Pas encore connu : aucune des ${count(given, 'réponse donnée', 'réponses données')} en ${days} jours n’a été tirée et tranchée.`,
+  rateFlagged: (n) =>
+    `En dehors des échantillons, ${count(n, 'réponse signalée s’est révélée fausse', 'réponses signalées se sont révélées fausses')}.`,
+  rateBehind: 'Comment il est mesuré',
+  rateHow:
+    'Une dizaine de réponses est tirée chaque jour, davantage là où l’erreur est plus probable, pour qu’en 30 jours le taux soit connu à 2,5 points près, 19 fois sur 20. Chaque genre de réponse pèse selon son nombre.',
+  strata: { firm: 'Certaine', tentative: 'Incertaine', abstained: 'Rien trouvé', referred: 'Vers une personne' },
+  strataColumns: {
+    kind: 'Genre de réponse',
+    given: 'Données',
+    drawn: 'Tirées',
+    decided: 'Tranchées',
+    wrong: 'Fausses',
+  },
+  back: 'Tous les examens',
+  question: 'Question',
+  answer: 'Réponse',
+  answeredAt: (at) => `Répondu ${moment('fr', at)}`,
+  report: 'Vérification',
+  noReport: 'Aucun modèle n’a contribué à cette réponse : ses mots sont cités des documents.',
+  refused: {
+    markup: 'refusée : balises',
+    citation: 'refusée : source inexistante',
+    language: 'refusée : langue',
+    order: 'refusée : donne un ordre',
+    beside: 'refusée : à côté de la question',
+    unsupported: 'refusée : non appuyée',
+  },
+  shown: 'montrée',
+  support: (value) => `appui ${number('fr', Math.round(value * 100))} %`,
+  sources: 'Sources',
+  noSource: 'La réponse ne cite rien.',
+  standing: { current: 'En vigueur', superseded: 'Remplacé depuis', withdrawn: 'Retiré' },
+  openSource: 'Ouvrir le document',
+  heard: 'Signalée par',
+  member: 'Le membre',
+  openConversation: 'Ouvrir la conversation',
+  decision: 'Décision',
+  verdict: 'La réponse était…',
+  fault: 'Ce qui était en cause',
+  said: 'À la personne qui l’a signalée (facultatif)',
+  saidHint: 'Elle lit l’issue dans sa conversation, puis ces mots, sous votre nom.',
+  note: 'Entre collègues (facultatif)',
+  decide: 'Trancher',
+  decided: 'Tranché. La personne qui l’avait signalée est prévenue.',
+  decidedBy: (name, at) => `${name ?? '—'}, ${moment('fr', at)}`,
+  owner: 'Responsable de l’examen',
+  assign: 'Confier à',
+  assigned: 'Confié.',
+  escalated: 'La date est passée : l’examen a été remis à une personne qui supervise.',
+  openedAt: (at) => `Ouvert le ${day('fr', at)}`,
+}
+
+export const frFeedback: typeof enFeedback = { flags, feedback, reviews }
