@@ -64,6 +64,11 @@ const SPEED: Part[] = [
     says: 'From the question to the answer, database included, 100,000 passages.',
     runs: [{ name: 'answers', args: ['bench', 'answers'] }],
   },
+  {
+    title: 'Load',
+    says: 'Members connected and staff at their desks, 50 messages a second for five minutes, three in five to the assistant; server, database and crowd on the same machine. Aimed at: nothing missed, twice or out of order; delivery p99 250 ms; 40 kB for each connection.',
+    runs: [{ name: 'load', args: ['bench', 'load', '--minutes', '5'] }],
+  },
 ]
 
 /** `data` is relative to `root`, as the commands on the page are. Speed needs none. */

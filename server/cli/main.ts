@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<Command>> = {
   doctor: () => import('./doctor.ts'),
   bench: () => import('./bench.ts'),
   'bench retrieval': () => import('./bench-retrieval.ts'),
+  'bench load': () => import('./bench-load.ts'),
   'bench answers': () => import('./bench-answers.ts'),
   'eval retrieval': () => import('./eval-retrieval.ts'),
   'eval ingestion': () => import('./eval-ingestion.ts'),
