@@ -6,9 +6,18 @@ import { Hono } from 'hono'
 import { examinationRoutes, examineChange, modelRoutes, referralRoutes } from './answers/index.ts'
 import { conversationJobs, conversationRoutes, pageRoutes } from './conversations/index.ts'
 import { deskJobs, deskRoutes, handRoutes, keepRoutes } from './desk/index.ts'
-import { feedbackJobs, flagRoutes, reviewRoutes } from './feedback/index.ts'
+import { correctionRoutes, feedbackJobs, flagRoutes, ratingRoutes, reviewRoutes } from './feedback/index.ts'
 import { answerRoutes, knowledgeJobs, knowledgeRoutes, libraryRoutes, stopReading } from './knowledge/index.ts'
-import { identityRoutes, importRoutes, officeRoutes, peopleRoutes } from './people/index.ts'
+import {
+  accountRoutes,
+  directoryRoutes,
+  entryRoutes,
+  identityRoutes,
+  importRoutes,
+  officeRoutes,
+  peopleRoutes,
+  scimRoutes,
+} from './people/index.ts'
 import {
   type App,
   type Config,
@@ -32,6 +41,7 @@ import {
   startPostgres,
   startRelay,
 } from './platform/index.ts'
+import { signalJobs, signalRoutes } from './signals/index.ts'
 
 export type Opened = { app: App; note: string | undefined; migrated: string[]; close(): Promise<void> }
 
@@ -59,6 +69,7 @@ export async function openApp(config: Config, options: { exclusive: boolean; log
   conversationJobs(listeners)
   deskJobs(listeners)
   feedbackJobs(listeners)
+  signalJobs(listeners)
   const now = () => new Date()
   const vault = openVault(config.dataDirectory, config.secret)
   const app: App = {
@@ -108,16 +119,23 @@ export function composeRoutes(app: App, config: Config, isReady: () => boolean) 
   })
   routes.route('/', peopleRoutes(app, config))
   routes.route('/', identityRoutes(app, config))
+  routes.route('/', entryRoutes(app, config))
+  routes.route('/', accountRoutes(app, config))
   routes.route('/', importRoutes(app))
+  routes.route('/', directoryRoutes(app, config))
+  routes.route('/', scimRoutes(app, config))
   routes.route('/', officeRoutes(app))
   routes.route('/', modelRoutes(app))
   routes.route('/', pageRoutes(app))
   routes.route('/', conversationRoutes(app, config))
   routes.route('/', flagRoutes(app, config))
   routes.route('/', reviewRoutes(app))
+  routes.route('/', correctionRoutes(app))
+  routes.route('/', ratingRoutes(app, config))
   routes.route('/', deskRoutes(app))
   routes.route('/', handRoutes(app))
   routes.route('/', keepRoutes(app))
+  routes.route('/', signalRoutes(app))
   routes.route('/', answerRoutes(app, examineChange))
   routes.route('/', knowledgeRoutes(app, examineChange))
   routes.route('/', examinationRoutes(app))

@@ -75,6 +75,30 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./feedback/review-screen.tsx'), 'ReviewScreen'),
 })
 
+const signals = createRoute({
+  getParentRoute: () => root,
+  path: '/signals',
+  component: lazyRouteComponent(() => import('./signals/signals-screen.tsx'), 'SignalsScreen'),
+})
+
+const corrections = createRoute({
+  getParentRoute: () => root,
+  path: '/feedback/corrections',
+  component: lazyRouteComponent(() => import('./feedback/corrections-screen.tsx'), 'CorrectionsScreen'),
+})
+
+const correction = createRoute({
+  getParentRoute: () => root,
+  path: '/feedback/corrections/$correctionId',
+  component: lazyRouteComponent(() => import('./feedback/correction-screen.tsx'), 'CorrectionScreen'),
+})
+
+const ratings = createRoute({
+  getParentRoute: () => root,
+  path: '/feedback/ratings',
+  component: lazyRouteComponent(() => import('./feedback/ratings-screen.tsx'), 'RatingsScreen'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     desk.addChildren([deskHome, conversationRoute]),
@@ -87,6 +111,10 @@ export const router = createRouter({
     access,
     feedback,
     review,
+    signals,
+    corrections,
+    correction,
+    ratings,
   ]),
   basepath: `/${encodeURIComponent(slug)}/desk`,
   context: { client: undefined! },

@@ -9,9 +9,21 @@ export const enFeedback = {
       harmless:
         'You reported an answer of the assistant. We looked at it: it could have been better, and nothing in it was wrong.',
     },
+    correction: (said: { wrong: string; right: string; contact: string }) =>
+      `The assistant gave you an answer here that was wrong. We are sorry.\n\nWhat was wrong: ${said.wrong}\n\nWhat is right: ${said.right}\n\n${said.contact}`,
+    draft: {
+      wrong: (title: string, words: string) => (words ? `“${words}” (${title})` : title),
+      contact: (contact: string) =>
+        contact
+          ? `If you acted on that answer, or have a doubt, write here or reach us: ${contact}.`
+          : 'If you acted on that answer, or have a doubt, write here: a person answers you.',
+    },
   },
 }
 
 export const enFeedbackProblems = {
+  'not-changed':
+    'The text has not changed since. Approve the corrected text, or withdraw the document, then come back: nobody is told before.',
+  'already-sent': 'This correction has been sent. Nothing was changed.',
   'already-decided': 'Somebody has already decided this. Nothing was changed.',
 }

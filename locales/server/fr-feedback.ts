@@ -11,9 +11,21 @@ export const frFeedback: typeof enFeedback = {
       harmless:
         'Vous avez signalé une réponse de l’assistant. Nous l’avons examinée : elle aurait pu être meilleure, mais rien n’y était faux.',
     },
+    correction: (said) =>
+      `L’assistant vous a donné ici une réponse fausse. Nous vous prions de nous en excuser.\n\nCe qui était faux : ${said.wrong}\n\nCe qui est juste : ${said.right}\n\n${said.contact}`,
+    draft: {
+      wrong: (title, words) => (words ? `« ${words} » (${title})` : title),
+      contact: (contact) =>
+        contact
+          ? `Si vous avez agi d’après cette réponse, ou en cas de doute, écrivez ici ou joignez-nous : ${contact}.`
+          : 'Si vous avez agi d’après cette réponse, ou en cas de doute, écrivez ici : une personne vous répond.',
+    },
   },
 }
 
 export const frFeedbackProblems: typeof enFeedbackProblems = {
+  'not-changed':
+    'Le texte n’a pas changé depuis. Approuvez le texte corrigé, ou retirez le document, puis revenez : personne n’est prévenu avant.',
+  'already-sent': 'Cette correction est déjà envoyée. Rien n’a été modifié.',
   'already-decided': 'Quelqu’un a déjà tranché. Rien n’a été modifié.',
 }

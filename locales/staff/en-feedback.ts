@@ -26,7 +26,7 @@ const flags = {
 const feedback = {
   link: 'Feedback',
   nav: 'Parts of feedback',
-  parts: { reviews: 'Reviews' },
+  parts: { reviews: 'Reviews', corrections: 'Corrections', ratings: 'Ratings' },
   notYours: 'Reviews are for stewards, directors and administrators. You can report an answer from the desk.',
   share,
 }
@@ -111,4 +111,89 @@ const reviews = {
   openedAt: (at: string) => `Opened ${day('en', at)}`,
 }
 
-export const enFeedback = { flags, feedback, reviews }
+const corrections = {
+  heading: 'Corrections',
+  intro:
+    'When words the assistant gave were wrong, everybody who received them is found and told what is right, under the name of a person.',
+  none: 'No correction yet. One begins from a review that found an answer wrong.',
+  columns: { what: 'What was wrong', state: 'State', concerned: 'Received it', told: 'Told', read: 'Read' },
+  acts: {
+    corrected: 'The document was corrected',
+    withdrawn: 'The document was withdrawn',
+    answered: 'An approved answer replaces it',
+  },
+  states: { open: 'To send', sending: 'Being sent', sent: 'Sent' },
+  opened: (name: string, at: string) => `Opened by ${name}, ${moment('en', at)}`,
+  sentBy: (name: string, at: string) => `Sent by ${name}, ${moment('en', at)}`,
+  begin: 'Put it right',
+  beginIntro: 'First change what answers; then everybody who was told the old words is found.',
+  stepKnowledge: 'Correct or withdraw the document',
+  stepAnswer: 'Write an approved answer',
+  stillStands: (title: string) => `“${title}” has not changed since the answer.`,
+  findCorrected: (title: string) => `“${title}” is corrected: find who was told the old text`,
+  findWithdrawn: (title: string) => `“${title}” is withdrawn: find who was told it`,
+  findAnswered: 'An approved answer replaces it: find who was told the same',
+  back: 'All corrections',
+  review: 'The review it came from',
+  found: (cited: number) =>
+    cited === 0
+      ? 'Nobody else received these words.'
+      : `${count(cited, 'conversation', 'conversations')} rested on these words.`,
+  toTell: (n: number) => `${count(n, 'member or visitor is', 'members and visitors are')} to be told.`,
+  progress: (told: number, all: number, read: number) =>
+    `${number('en', told)} of ${number('en', all)} told in their conversation; ${number('en', read)} have read it since.`,
+  mailed: (n: number) => `${count(n, 'told', 'told')} by e-mail as well.`,
+  confirm: 'To confirm',
+  confirmIntro:
+    'These answers said much the same from another source, or rest on words of the same passage that still stand. They are told only if you say so.',
+  basis: {
+    cited: 'Same words',
+    standing: 'Same passage, words still in effect',
+    alike: 'Says the same, from elsewhere',
+  },
+  likeness: (value: number) => `${share(value)} of the wording in common`,
+  tell: 'Tell',
+  spare: 'Do not tell',
+  tellAll: 'Tell all of them',
+  spareAll: 'Tell none of them',
+  chosen: { tell: 'Will be told', spare: 'Will not be told', ask: 'To confirm' },
+  text: 'What they read',
+  textIntro: 'Each reads it in the language of the conversation, under your name, with the way to a person.',
+  inLanguage: { fr: 'In French', en: 'In English' },
+  wrong: 'What was wrong',
+  right: 'What is right',
+  contact: 'Who to call',
+  incomplete: 'Say what was wrong, what is right and who to call, in both languages.',
+  send: (n: number) => `Send to ${number('en', n)}`,
+  sendTitle: 'Send this correction?',
+  sendAsk: (n: number) =>
+    `${count(n, 'conversation', 'conversations')} will show it at once, under your name. It cannot be taken back.`,
+  sent: 'The correction is on its way.',
+}
+
+const ratings = {
+  heading: 'Ratings',
+  intro:
+    'One question after each matter, of the assistant and of people apart. A matter is settled when the member says so, or when somebody we would have known again did not come back about it.',
+  speakers: { assistant: 'The assistant', person: 'People' },
+  episodes: (n: number, days: number) => `${count(n, 'matter', 'matters')} in ${days} days.`,
+  share: (value: number, low: number, high: number, given: number) =>
+    `${share(value)} of the ${count(given, 'word given says', 'words given say')} yes, between ${share(low)} and ${share(high)} (19 times out of 20).`,
+  noShare: 'No word has been given yet.',
+  outcome: 'What became of it',
+  number: 'Matters',
+  outcomes: (window: number) => ({
+    'said-yes': 'Settled: the member said so',
+    quiet: `Settled: a known member did not come back about it in ${window} days`,
+    'said-no': 'Not settled, or partly: the member said so',
+    returned: 'Came back about the same matter',
+    'handed-off': 'Passed to a person',
+    silent: 'Silence: nothing is known',
+    open: `Too early: the ${window} days are still running`,
+  }),
+  words: 'What members added',
+  noWords: 'Nobody has added words yet.',
+  said: { yes: 'Yes', partly: 'Partly', no: 'No' },
+}
+
+export const enFeedback = { flags, feedback, reviews, corrections, ratings }

@@ -7,6 +7,7 @@ import { enKnowledge } from './en-knowledge.ts'
 import { enModels } from './en-models.ts'
 import { enReferral } from './en-referral.ts'
 import { enService } from './en-service.ts'
+import { enSignals } from './en-signals.ts'
 
 export const en = {
   ...enDesk,
@@ -17,6 +18,7 @@ export const en = {
   ...enReferral,
   ...enFeedback,
   ...enAccess,
+  ...enSignals,
 }
 
 /** Every text of the staff application; functions where a text takes parameters. */

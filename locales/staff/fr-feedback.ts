@@ -26,7 +26,7 @@ const flags: typeof enFeedback.flags = {
 const feedback: typeof enFeedback.feedback = {
   link: 'Retours',
   nav: 'Parties des retours',
-  parts: { reviews: 'Examens' },
+  parts: { reviews: 'Examens', corrections: 'Corrections', ratings: 'Appréciations' },
   notYours:
     'Les examens reviennent aux responsables des documents, à la direction et aux administrateurs. Vous pouvez signaler une réponse depuis l’accueil.',
   share,
@@ -118,4 +118,91 @@ const reviews: typeof enFeedback.reviews = {
   openedAt: (at) => `Ouvert le ${day('fr', at)}`,
 }
 
-export const frFeedback: typeof enFeedback = { flags, feedback, reviews }
+const corrections: typeof enFeedback.corrections = {
+  heading: 'Corrections',
+  intro:
+    'Quand des mots donnés par l’assistant étaient faux, toutes les personnes qui les ont reçus sont retrouvées et apprennent ce qui est juste, sous le nom d’une personne.',
+  none: 'Aucune correction pour l’instant. Une correction part d’un examen qui a jugé une réponse fausse.',
+  columns: { what: 'Ce qui était faux', state: 'État', concerned: 'L’ont reçu', told: 'Prévenus', read: 'Ont lu' },
+  acts: {
+    corrected: 'Le document est corrigé',
+    withdrawn: 'Le document est retiré',
+    answered: 'Une réponse approuvée le remplace',
+  },
+  states: { open: 'À envoyer', sending: 'En cours d’envoi', sent: 'Envoyée' },
+  opened: (name, at) => `Ouverte par ${name}, ${moment('fr', at)}`,
+  sentBy: (name, at) => `Envoyée par ${name}, ${moment('fr', at)}`,
+  begin: 'Rétablir ce qui est juste',
+  beginIntro:
+    'Changez d’abord ce qui répond ; toutes les personnes à qui l’ancien texte a été donné sont ensuite retrouvées.',
+  stepKnowledge: 'Corriger ou retirer le document',
+  stepAnswer: 'Rédiger une réponse approuvée',
+  stillStands: (title) => `« ${title} » n’a pas changé depuis la réponse.`,
+  findCorrected: (title) => `« ${title} » est corrigé : trouver qui a reçu l’ancien texte`,
+  findWithdrawn: (title) => `« ${title} » est retiré : trouver qui l’a reçu`,
+  findAnswered: 'Une réponse approuvée le remplace : trouver qui a reçu les mêmes mots',
+  back: 'Toutes les corrections',
+  review: 'L’examen d’origine',
+  found: (cited) =>
+    cited === 0
+      ? 'Personne d’autre n’a reçu ces mots.'
+      : `${count(cited, 'conversation reposait', 'conversations reposaient')} sur ces mots.`,
+  toTell: (n) => `${count(n, 'personne à prévenir', 'personnes à prévenir')}.`,
+  progress: (told, all, read) =>
+    `${number('fr', told)} sur ${number('fr', all)} prévenues dans leur conversation ; ${number('fr', read)} l’ont lue depuis.`,
+  mailed: (n) => `${count(n, 'prévenue', 'prévenues')} aussi par courriel.`,
+  confirm: 'À confirmer',
+  confirmIntro:
+    'Ces réponses disaient à peu près la même chose d’une autre source, ou reposent sur des mots du même passage qui tiennent toujours. Ces personnes ne sont prévenues que si vous le dites.',
+  basis: {
+    cited: 'Mêmes mots',
+    standing: 'Même passage, mots toujours en vigueur',
+    alike: 'Dit la même chose, d’ailleurs',
+  },
+  likeness: (value) => `${share(value)} des mots en commun`,
+  tell: 'Prévenir',
+  spare: 'Ne pas prévenir',
+  tellAll: 'Les prévenir toutes',
+  spareAll: 'N’en prévenir aucune',
+  chosen: { tell: 'Sera prévenue', spare: 'Ne sera pas prévenue', ask: 'À confirmer' },
+  text: 'Ce qu’elles liront',
+  textIntro:
+    'Chacune lit le texte dans la langue de sa conversation, sous votre nom, avec la façon de joindre une personne.',
+  inLanguage: { fr: 'En français', en: 'En anglais' },
+  wrong: 'Ce qui était faux',
+  right: 'Ce qui est juste',
+  contact: 'Qui joindre',
+  incomplete: 'Dites ce qui était faux, ce qui est juste et qui joindre, dans les deux langues.',
+  send: (n) => `Envoyer à ${number('fr', n)}`,
+  sendTitle: 'Envoyer cette correction ?',
+  sendAsk: (n) =>
+    `${count(n, 'conversation', 'conversations')} l’afficheront aussitôt, sous votre nom. L’envoi ne se reprend pas.`,
+  sent: 'La correction est en route.',
+}
+
+const ratings: typeof enFeedback.ratings = {
+  heading: 'Appréciations',
+  intro:
+    'Une question après chaque affaire, pour l’assistant et pour les personnes séparément. Une affaire est réglée quand le membre le dit, ou quand quelqu’un que nous aurions reconnu n’y est pas revenu.',
+  speakers: { assistant: 'L’assistant', person: 'Les personnes' },
+  episodes: (n, days) => `${count(n, 'affaire', 'affaires')} en ${days} jours.`,
+  share: (value, low, high, given) =>
+    `${share(value)} de oui sur ${count(given, 'avis donné', 'avis donnés')}, entre ${share(low)} et ${share(high)} (19 fois sur 20).`,
+  noShare: 'Aucun avis pour l’instant.',
+  outcome: 'Ce qu’il en est advenu',
+  number: 'Affaires',
+  outcomes: (window) => ({
+    'said-yes': 'Réglée : le membre l’a dit',
+    quiet: `Réglée : un membre connu n’y est pas revenu en ${window} jours`,
+    'said-no': 'Pas réglée, ou en partie : le membre l’a dit',
+    returned: 'Revenu sur la même affaire',
+    'handed-off': 'Passée à une personne',
+    silent: 'Silence : on n’en sait rien',
+    open: `Trop tôt : les ${window} jours courent encore`,
+  }),
+  words: 'Ce que les membres ont ajouté',
+  noWords: 'Personne n’a encore ajouté de mots.',
+  said: { yes: 'Oui', partly: 'En partie', no: 'Non' },
+}
+
+export const frFeedback: typeof enFeedback = { flags, feedback, reviews, corrections, ratings }

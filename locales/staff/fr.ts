@@ -8,6 +8,7 @@ import { frKnowledge } from './fr-knowledge.ts'
 import { frModels } from './fr-models.ts'
 import { frReferral } from './fr-referral.ts'
 import { frService } from './fr-service.ts'
+import { frSignals } from './fr-signals.ts'
 
 export const fr: StaffTexts = {
   ...frDesk,
@@ -17,5 +18,6 @@ export const fr: StaffTexts = {
   ...frModels,
   ...frReferral,
   ...frAccess,
+  ...frSignals,
   ...frFeedback,
 }

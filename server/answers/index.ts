@@ -47,6 +47,7 @@ export {
   readLabelledMessage,
   referralFigures,
   removeReferralExample,
+  saysNobodyAnswers,
   setReferralPolicy,
   TEST_HALF,
   type Topic,

@@ -8,6 +8,7 @@ import { keepReply } from '../desk/index.ts'
 import { ingestFile, withdrawDocument } from '../knowledge/index.ts'
 import { createAssociation, findAssociationRef, type NewAssociation, presetHolidays } from '../people/index.ts'
 import { type App, within } from '../platform/index.ts'
+import { loadYear } from './demo-year.ts'
 
 const FOLDER = join(import.meta.dirname, '../../demo/documents')
 
@@ -82,6 +83,7 @@ export async function loadDemo(app: App): Promise<boolean> {
     for (const { file, ...question } of goldenQuestions)
       await keepQuestion(ctx, { ...question, documentId: ids.get(file) }, 'hand')
   })
+  await loadYear(app, ref)
   return true
 }
 

@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<Command>> = {
   'bench retrieval': () => import('./bench-retrieval.ts'),
   'bench load': () => import('./bench-load.ts'),
   'bench answers': () => import('./bench-answers.ts'),
+  'bench feedback': () => import('./bench-feedback.ts'),
   'eval retrieval': () => import('./eval-retrieval.ts'),
   'eval ingestion': () => import('./eval-ingestion.ts'),
   'eval answers': () => import('./eval-answers.ts'),

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { Id } from '../../contract/common.ts'
-import { type Entrance, enter } from '../people/index.ts'
+import { type Entrance, enter, guardOf } from '../people/index.ts'
 import { type App, addressOf, type Config, type Ctx, RateLimit, refuse, stream, within } from '../platform/index.ts'
 import { reportAttention } from './attention.ts'
 import { requestPerson } from './hand-off.ts'
@@ -50,7 +50,9 @@ export async function streamConversation<E extends Entrance>(
     return [...history, { id: null, event: 'attention', data: attention }]
   }
   const visible = await within(app, association, actor, (ctx) => findEventsAfter(ctx, conversationId, BEYOND))
-  return visible ? stream(c, app.live, [conversationId], read) : refuse(c, 404, 'not-found')
+  return visible
+    ? stream(c, app.live, [conversationId], read, guardOf(app, c.get('entered')))
+    : refuse(c, 404, 'not-found')
 }
 
 type Act = (ctx: Ctx, conversationId: string, input: unknown) => Promise<{ ok: true; seq: number } | { ok: false }>

@@ -59,10 +59,15 @@ async function tell(ctx: Ctx, entry: Entry, step: Step, people: Candidate[], off
       entry.due_at,
     )
   }
-  if (becameBroken)
-    await tellMember(ctx, entry.conversation_id, (language) =>
-      say(language).broken(moment(language) ?? '', office.contact.phone),
-    )
+  if (!becameBroken) return
+  await tellMember(ctx, entry.conversation_id, (language) =>
+    say(language).broken(moment(language) ?? '', office.contact.phone),
+  )
+  await ctx.announce({
+    kind: 'promise.broken',
+    subjectId: entry.conversation_id,
+    payload: { entryId: entry.entry_id },
+  })
 }
 
 /**

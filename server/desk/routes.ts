@@ -13,17 +13,14 @@ import {
   takeConversation,
 } from '../conversations/index.ts'
 import { type Entrance, enter, staffOnly } from '../people/index.ts'
-import { type App, type Ctx, Gather, languageOf, refuse, stream, within } from '../platform/index.ts'
+import { type App, type Ctx, languageOf, refuse, within } from '../platform/index.ts'
 import { attendConversation } from './attend-conversation.ts'
 import { findDeskConversation } from './brief.ts'
-import { readQueue, readSharedQueue, type SharedQueue } from './read-queue.ts'
+import { queueRoutes } from './routes-queue.ts'
 import { snoozeConversation, writeNote } from './staff-hands.ts'
 import { transferConversation } from './transfer-conversation.ts'
 
 const BASE = '/api/v1/:slug/desk'
-/** A busy association changes fifty times a second: nobody reads a queue that often. */
-const QUEUE_MS = 1000
-const TOGETHER_MS = 15
 const STATUS = { 'not-found': 404, forbidden: 403, 'already-closed': 409 } as const
 
 const Take = z.object({ steal: z.boolean().default(false) })
@@ -46,19 +43,7 @@ export function deskRoutes(app: App) {
     return within(app, association, actor, act)
   }
 
-  // A change wakes every desk at once: one reading serves them all.
-  const together = new Gather<SharedQueue>(TOGETHER_MS)
-  routes.get(`${BASE}/queue`, async (c) => {
-    const { association } = c.get('entered')
-    const read = () => within(app, association, { kind: 'system' }, readSharedQueue)
-    const shared = await together.ask(association.associationId, read)
-    return c.json(await run(c, (ctx) => readQueue(ctx, shared)))
-  })
-  routes.get(`${BASE}/events`, (c) => {
-    // The queue is read anew at each change: the event says only that there is one.
-    const read = async () => [{ id: null, event: 'queue', data: {} }]
-    return stream(c, app.live, [c.get('entered').association.associationId], read, QUEUE_MS)
-  })
+  routes.route('/', queueRoutes(app))
 
   routes.get(`${BASE}/conversations/:id`, async (c) => {
     const id = Id.safeParse(c.req.param('id'))

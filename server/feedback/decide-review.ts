@@ -27,11 +27,11 @@ export async function decideReview(ctx: Ctx, reviewId: string, input: unknown): 
   await saveDecision(ctx, reviewId, decision)
   await recordAct(ctx, 'review.decided', reviewId, { verdict, fault })
   await tellFlagger(ctx, review, verdict, decision.said)
-  const { kind, messageId, conversationId } = review
+  const { kind, messageId, conversationId, seq } = review
   await ctx.announce({
     kind: 'review.decided',
     subjectId: conversationId,
-    payload: { reviewId, kind, messageId, verdict, fault },
+    payload: { reviewId, kind, messageId, seq, verdict, fault },
   })
   return { ok: true }
 }

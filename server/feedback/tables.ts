@@ -1,5 +1,7 @@
 import type { Generated } from 'kysely'
+import type { CorrectionAct, CorrectionTexts } from '../../contract/corrections.ts'
 import type { Fault, FlagReason, ReviewKind, Stratum, Verdict } from '../../contract/feedback.ts'
+import type { Said, Speaker } from '../../contract/ratings.ts'
 
 export type ReviewTable = {
   association_id: string
@@ -40,4 +42,57 @@ export type SampleDayTable = {
   held: Generated<Partial<Record<Stratum, number>>>
 }
 
-export type FeedbackTables = { review: ReviewTable; flag: FlagTable; sample_day: SampleDayTable }
+export type CorrectionTable = {
+  association_id: string
+  correction_id: string
+  act: CorrectionAct
+  review_id: string | null
+  document_id: string | null
+  title: string
+  opened_at: Date
+  opened_by: string
+  texts: CorrectionTexts | null
+  sent_at: Date | null
+  sent_by: string | null
+  finished_at: Date | null
+}
+
+export type CorrectionNoticeTable = {
+  association_id: string
+  correction_id: string
+  conversation_id: string
+  notice_id: string
+  basis: 'cited' | 'standing' | 'alike'
+  about: number[]
+  likeness: number
+  decision: 'tell' | 'spare' | 'ask'
+  told_at: Date | null
+  told_seq: number | null
+  mailed_at: Date | null
+}
+
+export type EpisodeTable = {
+  association_id: string
+  conversation_id: string
+  speaker: Speaker
+  started_seq: number
+  staff_id: string | null
+  member_id: string | null
+  started_at: Date
+  last_at: Date
+  ended_at: Date | null
+  handed_off: boolean
+  said: Said | null
+  said_at: Date | null
+  words: string | null
+  returned_at: Date | null
+}
+
+export type FeedbackTables = {
+  episode: Omit<EpisodeTable, 'handed_off'> & { handed_off: Generated<boolean> }
+  review: ReviewTable
+  flag: FlagTable
+  sample_day: SampleDayTable
+  correction: CorrectionTable
+  correction_notice: CorrectionNoticeTable
+}

@@ -1,6 +1,7 @@
 // Knowledge: sources become documents, documents become passages, passages are found.
 // ingestion/ reads files into text and passages, in threads, with limits; it knows no database.
 
+export { changedPassages, describeChange, plain, readStretches, textOfVersion } from './changed-words.ts'
 export { type Document, dayIn, stateOf } from './document.ts'
 export { documentUrl } from './document-url.ts'
 export { countVectors, embedQuestion, type QuestionVector } from './embed-passages.ts'

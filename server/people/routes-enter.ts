@@ -11,6 +11,7 @@ import {
   hashSecret,
   languageOf,
   refuse,
+  type StreamGuard,
   sameSecret,
 } from '../platform/index.ts'
 import { findEntrance } from './find-association.ts'
@@ -23,11 +24,14 @@ export type Entered = {
   session: Session
   /** The secret of the session in use; null for visitors. */
   token: string | null
+  carrier: 'cookie' | 'header'
   language: Language
 }
 
 export type Entrance = Http & { Variables: { entered: Entered } }
 
+/** `…/session`, `…/session/second-factor`… */
+const SIGNING_IN = /^\/api\/v1\/[^/]+\/session(\/[a-z/-]+)?$/
 const READING = ['GET', 'HEAD', 'OPTIONS']
 const VISITOR: Actor = { kind: 'visitor', conversationKeyHash: null }
 
@@ -79,22 +83,35 @@ export function enter(app: App, prefer: ('member' | 'staff')[]): MiddlewareHandl
       actor: VISITOR,
       session: { kind: 'none' },
       token: null,
+      carrier: 'cookie',
       language: languageOf(c),
     }
     const carried = /^Relais-Session ([A-Za-z0-9_-]{43})$/.exec(c.req.header('authorization') ?? '')?.[1]
     const bearer = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(c.req.header('authorization') ?? '')?.[1]
     if (bearer) entered.actor = { kind: 'visitor', conversationKeyHash: hashSecret(bearer) }
-    else if (carried) Object.assign(entered, await recognise(app, association, carried, 'header'), { token: carried })
+    else if (carried)
+      Object.assign(entered, await recognise(app, association, carried, 'header'), {
+        token: carried,
+        carrier: 'header',
+      })
     else {
       if (isCrossSite(c)) return refuse(c, 403, 'no-csrf')
       const { token, forged } = chooseToken(c, association.slug, prefer)
       // Signing in needs no token: there is no session to abuse yet, and a foreign page was refused above.
-      if (forged && !(c.req.method === 'POST' && c.req.path.endsWith('/session'))) return refuse(c, 403, 'no-csrf')
+      if (forged && !(c.req.method === 'POST' && SIGNING_IN.test(c.req.path))) return refuse(c, 403, 'no-csrf')
       if (token) Object.assign(entered, await recognise(app, association, token), { token })
     }
     c.set('entered', entered)
     return next()
   }
+}
+
+/** For streams: asks again who is reading when her sessions end. A visitor's key is checked by what she reads. */
+export function guardOf(app: App, { association, actor, token, carrier }: Entered): StreamGuard | undefined {
+  const topic = actor.kind === 'staff' ? actor.staffId : actor.kind === 'member' ? actor.memberId : null
+  if (!token || !topic) return undefined
+  const holds = async () => (await recognise(app, association, token, carrier)).session.kind !== 'none'
+  return { topic, holds }
 }
 
 /** Lets staff through; a visitor is told to sign in. */

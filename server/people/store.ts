@@ -129,8 +129,10 @@ export const selectSession = (ctx: Ctx, tokenHash: string, carrier: SessionTable
     .where('expires_at', '>', ctx.now())
     .executeTakeFirst()
 
-export async function deleteSession(ctx: Ctx, tokenHash: string): Promise<void> {
-  await db(ctx).deleteFrom('session').where('token_hash', '=', tokenHash).execute()
+/** Whose it was. */
+export async function deleteSession(ctx: Ctx, tokenHash: string): Promise<string | undefined> {
+  const query = db(ctx).deleteFrom('session').where('token_hash', '=', tokenHash).returning('subject_id')
+  return (await query.executeTakeFirst())?.subject_id
 }
 
 export async function deleteSessionsOf(ctx: Ctx, subjectId: string): Promise<void> {

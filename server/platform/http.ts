@@ -119,6 +119,9 @@ export type StreamedEvent = { id: number | null; event: string; data: unknown }
 
 const HEARTBEAT_MS = 15_000
 
+/** Asked again whenever its topic wakes: a reader whose session has ended hears nothing more. */
+export type StreamGuard = { topic: string; holds: () => Promise<boolean> }
+
 /**
  * Answers with server-sent events, written raw (half the memory of the framework's helper, docs/stack.md).
  * `read` gives what is new since its last call; it is called at once, then at each wake-up of the topic, never twice at
@@ -130,6 +133,7 @@ export function stream<E extends Http>(
   live: Live,
   topics: string[],
   read: () => Promise<StreamedEvent[]>,
+  guard?: StreamGuard,
   everyMs = 0,
 ): Response {
   const { incoming, outgoing } = c.env
@@ -159,6 +163,12 @@ export function stream<E extends Http>(
   }
   const wake = () => void pump().catch(() => outgoing.destroy())
   const stops = topics.map((topic) => live.follow(topic, wake))
+  const look = () =>
+    void guard?.holds().then(
+      (ok) => ok || outgoing.destroy(),
+      () => outgoing.destroy(),
+    )
+  if (guard) stops.push(live.follow(guard.topic, look))
   const heartbeat = setInterval(() => outgoing.write(': here\n\n'), HEARTBEAT_MS)
   incoming.socket.once('close', () => {
     clearInterval(heartbeat)

@@ -1,20 +1,6 @@
 // The four alarms: what each looks at, and what counts as worse.
+import type { AlarmName, SeriesName } from '../../contract/signals.ts'
 import type { Rule } from './sequential-test.ts'
-
-export const SERIES = [
-  'unmet',
-  'asked-twice',
-  'unreachable',
-  'errors',
-  'staff',
-  'dissatisfied-assistant',
-  'dissatisfied-person',
-  'automation',
-] as const
-export type SeriesName = (typeof SERIES)[number]
-
-export const ALARMS = ['wall', 'errors', 'staff', 'divergence'] as const
-export type AlarmName = (typeof ALARMS)[number]
 
 const DAYS = 365
 const MONTHS = 12
@@ -41,3 +27,6 @@ export const SINGLE: Record<Exclude<AlarmName, 'divergence'>, SeriesName[]> = {
   errors: ['errors'],
   staff: ['staff'],
 }
+
+/** Divergence: members less satisfied with the assistant while more and more is left to it. */
+export const TOGETHER = ['dissatisfied-assistant', 'automation'] as const

@@ -1,5 +1,6 @@
 // The figures of `relais eval signals`: invented years, with a fixed seed, through the very tests that raise alarms.
-import { RULES, type SeriesName, SINGLE } from './alarm.ts'
+import type { SeriesName } from '../../contract/signals.ts'
+import { RULES, SINGLE } from './alarm.ts'
 import { alarmLevel, type Batch, firstAlarm, followRate, followTogether, type Rule } from './sequential-test.ts'
 
 type Series = { name: SeriesName; before: number; after: number; cases: number }

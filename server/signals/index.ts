@@ -1,2 +1,7 @@
 // Signals: daily figures with their numerators and denominators, and four alarms that say early when the assistant harms trust.
+
+export { actOnAlarm } from './act-on-alarm.ts'
 export { type SignalFigures, signalFigures } from './evaluation.ts'
+export { importDays } from './import-days.ts'
+export { signalJobs } from './jobs.ts'
+export { signalRoutes } from './routes.ts'

@@ -27,6 +27,9 @@ export async function openJourney(environment: Record<string, string> = {}): Pro
 /** The second of the demonstration's staff: adviser and steward. */
 export const STEWARD = people[1]!
 
+/** The demonstration's director, who administers it too. */
+export const DIRECTOR = people.find((one) => one.roles.includes('director'))!
+
 /** Signs in on the page that is open, which asks for it. */
 export async function signIn(page: Page, language: 'fr' | 'en', email = STEWARD.email): Promise<void> {
   const say = texts[language].signIn
@@ -41,9 +44,10 @@ export async function openDeskAt(
   language: 'fr' | 'en',
   path = '',
   size: { width?: number; height?: number; dark?: boolean } = { width: 1440 },
+  email = STEWARD.email,
 ): Promise<Reader> {
   const device = await openDevice(browser, { language, ...size })
   await device.page.goto(`${server.url}/demo/desk${path}`)
-  await signIn(device.page, language)
+  await signIn(device.page, language, email)
   return device
 }

@@ -22,6 +22,7 @@ import {
   silentLog,
   within,
 } from '../../server/platform/index.ts'
+import { signalJobs } from '../../server/signals/index.ts'
 
 const WEEK = [{ from: '08:30', to: '16:30' }]
 
@@ -50,6 +51,7 @@ export function openWorld(): World {
   conversationJobs(listeners)
   deskJobs(listeners)
   feedbackJobs(listeners)
+  signalJobs(listeners)
   const live = openLive(database.pool, connection, silentLog)
   const clock = () => new Date(now)
   const vault = createVault(() => Buffer.alloc(32, 7))

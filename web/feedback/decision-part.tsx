@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextArea } from '../ui/text-area.tsx'
+import { CorrectPart } from './correct-part.tsx'
 import { useReviewActs, useReviews } from './use-reviews.ts'
 
 export function DecisionPart({ view }: { view: ReviewView }) {
@@ -19,6 +20,7 @@ export function DecisionPart({ view }: { view: ReviewView }) {
       </h2>
       {review.isEscalated && <p className="text-alarm">{t.escalated}</p>}
       {review.verdict ? <Decided review={review} /> : <Form view={view} />}
+      {review.verdict === 'wrong' && <CorrectPart view={view} />}
     </section>
   )
 }

@@ -4,7 +4,11 @@ import { type ReactNode, useEffect } from 'react'
 import { pageQuery, reviews, useStaff } from '../people/session.ts'
 import { useLanguage, useTexts } from '../platform/language.ts'
 
-const PARTS = [{ to: '/feedback', name: 'reviews' }] as const
+const PARTS = [
+  { to: '/feedback', name: 'reviews' },
+  { to: '/feedback/corrections', name: 'corrections' },
+  { to: '/feedback/ratings', name: 'ratings' },
+] as const
 
 function FeedbackNav() {
   const { feedback } = useTexts()

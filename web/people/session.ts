@@ -50,6 +50,10 @@ export const managesKnowledge = (staff: Staff) =>
 
 export const setsModel = (staff: Staff) => staff.roles.includes('administrator')
 
+/** Sees the figures of the house, and what they call for. */
+export const answersForHouse = (staff: Staff) =>
+  staff.roles.includes('administrator') || staff.roles.includes('director')
+
 export const switchesAssistant = (staff: Staff) =>
   staff.roles.includes('administrator') || staff.roles.includes('director')
 

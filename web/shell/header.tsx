@@ -2,7 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { PresenceMenu } from '../people/presence-menu.tsx'
-import { managesKnowledge, pageQuery, reviews, setsModel, useSignOut, useStaff } from '../people/session.ts'
+import {
+  answersForHouse,
+  managesKnowledge,
+  pageQuery,
+  reviews,
+  setsModel,
+  useSignOut,
+  useStaff,
+} from '../people/session.ts'
 import { announce } from '../platform/announce.ts'
 import { problemOf } from '../platform/client.ts'
 import { useLanguage, useTexts } from '../platform/language.ts'
@@ -27,6 +35,7 @@ export function Header() {
         {managesKnowledge(staff) && <RoomLink to="/knowledge">{t.header.knowledge}</RoomLink>}
         {managesKnowledge(staff) && <RoomLink to="/referral">{t.referral.link}</RoomLink>}
         {reviews(staff) && <RoomLink to="/feedback">{t.feedback.link}</RoomLink>}
+        {answersForHouse(staff) && <RoomLink to="/signals">{t.signals.link}</RoomLink>}
         {setsModel(staff) && <RoomLink to="/access">{t.accessHeader.link}</RoomLink>}
         {setsModel(staff) && <RoomLink to="/model">{t.modelHeader.link}</RoomLink>}
       </nav>
@@ -50,7 +59,7 @@ export function Header() {
   )
 }
 
-const ROOMS = ['/access', '/feedback', '/knowledge', '/model', '/office', '/referral'] as const
+const ROOMS = ['/access', '/feedback', '/knowledge', '/model', '/office', '/referral', '/signals'] as const
 
 function RoomLink({ to, children }: { to: '/' | (typeof ROOMS)[number]; children: ReactNode }) {
   const { pathname } = useLocation()

@@ -4,6 +4,7 @@
 export { type Classified, classifyMessage } from './classify-message.ts'
 export { type LabelledMessage, readLabelled as readLabelledMessage, referralFigures, TEST_HALF } from './evaluation.ts'
 export { helpLines } from './help-lines.ts'
+export { saysNobodyAnswers } from './nobody-answers.ts'
 export { DEFAULT_POLICY, effectivePolicy, treatmentOf } from './policy.ts'
 export {
   addReferralExample,
