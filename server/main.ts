@@ -17,6 +17,7 @@ import {
   officeRoutes,
   peopleRoutes,
   scimRoutes,
+  valueRoutes,
 } from './people/index.ts'
 import {
   type App,
@@ -125,6 +126,7 @@ export function composeRoutes(app: App, config: Config, isReady: () => boolean) 
   routes.route('/', directoryRoutes(app, config))
   routes.route('/', scimRoutes(app, config))
   routes.route('/', officeRoutes(app))
+  routes.route('/', valueRoutes(app))
   routes.route('/', modelRoutes(app))
   routes.route('/', pageRoutes(app))
   routes.route('/', conversationRoutes(app, config))
