@@ -71,7 +71,7 @@ export async function openApp(config: Config, options: { exclusive: boolean; log
     throw new Error(
       `another Relais is using ${config.dataDirectory}. Stop it first, or set RELAIS_DATA to another directory.`,
     )
-  const database = openDatabase(connection, log)
+  const database = openDatabase(connection, log, { planned: postgres !== undefined })
   const migrated = await migrate(database.owner)
   const listeners = new Listeners()
   knowledgeJobs(listeners)
