@@ -6,7 +6,7 @@ import { Hono } from 'hono'
 import { examinationRoutes, examineChange, modelRoutes, referralRoutes } from './answers/index.ts'
 import { conversationJobs, conversationRoutes, pageRoutes } from './conversations/index.ts'
 import { deskJobs, deskRoutes, handRoutes, keepRoutes } from './desk/index.ts'
-import { correctionRoutes, feedbackJobs, flagRoutes, reviewRoutes } from './feedback/index.ts'
+import { correctionRoutes, feedbackJobs, flagRoutes, ratingRoutes, reviewRoutes } from './feedback/index.ts'
 import { answerRoutes, knowledgeJobs, knowledgeRoutes, libraryRoutes, stopReading } from './knowledge/index.ts'
 import {
   directoryRoutes,
@@ -127,6 +127,7 @@ export function composeRoutes(app: App, config: Config, isReady: () => boolean) 
   routes.route('/', flagRoutes(app, config))
   routes.route('/', reviewRoutes(app))
   routes.route('/', correctionRoutes(app))
+  routes.route('/', ratingRoutes(app, config))
   routes.route('/', deskRoutes(app))
   routes.route('/', handRoutes(app))
   routes.route('/', keepRoutes(app))

@@ -93,6 +93,12 @@ const correction = createRoute({
   component: lazyRouteComponent(() => import('./feedback/correction-screen.tsx'), 'CorrectionScreen'),
 })
 
+const ratings = createRoute({
+  getParentRoute: () => root,
+  path: '/feedback/ratings',
+  component: lazyRouteComponent(() => import('./feedback/ratings-screen.tsx'), 'RatingsScreen'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     desk.addChildren([deskHome, conversationRoute]),
@@ -108,6 +114,7 @@ export const router = createRouter({
     signals,
     corrections,
     correction,
+    ratings,
   ]),
   basepath: `/${encodeURIComponent(slug)}/desk`,
   context: { client: undefined! },

@@ -31,6 +31,16 @@ export const enFeedback = {
     sendWords: 'Add',
     failed: 'This could not be sent. Please try again in a moment.',
     corrected: (at: string) => `Corrected by the association on ${format.moment(at)}. Read the correction below.`,
+    rating: {
+      askAssistant: 'Did the assistant give you what you needed?',
+      askPerson: (name: string) => `Did you get what you needed from ${name}?`,
+      said: { yes: 'Yes', partly: 'Partly', no: 'No' },
+      thanks: {
+        yes: 'Thank you. It counts as settled because you say so.',
+        partly: 'Thank you. A person can help you with the rest, here.',
+        no: 'Thank you. A person can answer you here, at any time.',
+      },
+    },
     notices: {
       review: 'What became of your report',
       correction: 'Correction',

@@ -32,6 +32,16 @@ export const frFeedback: typeof enFeedback = {
     sendWords: 'Ajouter',
     failed: 'L’envoi n’a pas abouti. Veuillez réessayer dans un instant.',
     corrected: (at) => `Corrigée par l’association le ${format.moment(at)}. La correction se trouve plus bas.`,
+    rating: {
+      askAssistant: 'L’assistant vous a-t-il donné ce qu’il vous fallait\u00A0?',
+      askPerson: (name) => `Avez-vous obtenu ce qu’il vous fallait de ${name}\u00A0?`,
+      said: { yes: 'Oui', partly: 'En partie', no: 'Non' },
+      thanks: {
+        yes: 'Merci. La question est réglée parce que vous le dites.',
+        partly: 'Merci. Une personne peut vous aider pour le reste, ici même.',
+        no: 'Merci. Une personne peut vous répondre ici, en tout temps.',
+      },
+    },
     notices: {
       review: 'Suite de votre signalement',
       correction: 'Correction',

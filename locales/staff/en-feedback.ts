@@ -26,7 +26,7 @@ const flags = {
 const feedback = {
   link: 'Feedback',
   nav: 'Parts of feedback',
-  parts: { reviews: 'Reviews', corrections: 'Corrections' },
+  parts: { reviews: 'Reviews', corrections: 'Corrections', ratings: 'Ratings' },
   notYours: 'Reviews are for stewards, directors and administrators. You can report an answer from the desk.',
   share,
 }
@@ -171,4 +171,29 @@ const corrections = {
   sent: 'The correction is on its way.',
 }
 
-export const enFeedback = { flags, feedback, reviews, corrections }
+const ratings = {
+  heading: 'Ratings',
+  intro:
+    'One question after each matter, of the assistant and of people apart. A matter is settled when the member says so, or when somebody we would have known again did not come back about it.',
+  speakers: { assistant: 'The assistant', person: 'People' },
+  episodes: (n: number, days: number) => `${count(n, 'matter', 'matters')} in ${days} days.`,
+  share: (value: number, low: number, high: number, given: number) =>
+    `${share(value)} of the ${count(given, 'word given says', 'words given say')} yes, between ${share(low)} and ${share(high)} (19 times out of 20).`,
+  noShare: 'No word has been given yet.',
+  outcome: 'What became of it',
+  number: 'Matters',
+  outcomes: (window: number) => ({
+    'said-yes': 'Settled: the member said so',
+    quiet: `Settled: a known member did not come back about it in ${window} days`,
+    'said-no': 'Not settled, or partly: the member said so',
+    returned: 'Came back about the same matter',
+    'handed-off': 'Passed to a person',
+    silent: 'Silence: nothing is known',
+    open: `Too early: the ${window} days are still running`,
+  }),
+  words: 'What members added',
+  noWords: 'Nobody has added words yet.',
+  said: { yes: 'Yes', partly: 'Partly', no: 'No' },
+}
+
+export const enFeedback = { flags, feedback, reviews, corrections, ratings }

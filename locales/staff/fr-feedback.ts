@@ -26,7 +26,7 @@ const flags: typeof enFeedback.flags = {
 const feedback: typeof enFeedback.feedback = {
   link: 'Retours',
   nav: 'Parties des retours',
-  parts: { reviews: 'Examens', corrections: 'Corrections' },
+  parts: { reviews: 'Examens', corrections: 'Corrections', ratings: 'Appréciations' },
   notYours:
     'Les examens reviennent aux responsables des documents, à la direction et aux administrateurs. Vous pouvez signaler une réponse depuis l’accueil.',
   share,
@@ -180,4 +180,29 @@ const corrections: typeof enFeedback.corrections = {
   sent: 'La correction est en route.',
 }
 
-export const frFeedback: typeof enFeedback = { flags, feedback, reviews, corrections }
+const ratings: typeof enFeedback.ratings = {
+  heading: 'Appréciations',
+  intro:
+    'Une question après chaque affaire, pour l’assistant et pour les personnes séparément. Une affaire est réglée quand le membre le dit, ou quand quelqu’un que nous aurions reconnu n’y est pas revenu.',
+  speakers: { assistant: 'L’assistant', person: 'Les personnes' },
+  episodes: (n, days) => `${count(n, 'affaire', 'affaires')} en ${days} jours.`,
+  share: (value, low, high, given) =>
+    `${share(value)} de oui sur ${count(given, 'avis donné', 'avis donnés')}, entre ${share(low)} et ${share(high)} (19 fois sur 20).`,
+  noShare: 'Aucun avis pour l’instant.',
+  outcome: 'Ce qu’il en est advenu',
+  number: 'Affaires',
+  outcomes: (window) => ({
+    'said-yes': 'Réglée : le membre l’a dit',
+    quiet: `Réglée : un membre connu n’y est pas revenu en ${window} jours`,
+    'said-no': 'Pas réglée, ou en partie : le membre l’a dit',
+    returned: 'Revenu sur la même affaire',
+    'handed-off': 'Passée à une personne',
+    silent: 'Silence : on n’en sait rien',
+    open: `Trop tôt : les ${window} jours courent encore`,
+  }),
+  words: 'Ce que les membres ont ajouté',
+  noWords: 'Personne n’a encore ajouté de mots.',
+  said: { yes: 'Oui', partly: 'En partie', no: 'Non' },
+}
+
+export const frFeedback: typeof enFeedback = { flags, feedback, reviews, corrections, ratings }

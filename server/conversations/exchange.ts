@@ -48,3 +48,7 @@ export async function findMessageAt(ctx: Ctx, conversationId: string, seq: numbe
   const [event] = await listEvents(ctx, conversationId, seq - 1, 1)
   return event?.kind === 'message' && event.seq === seq ? event.message : undefined
 }
+
+/** The member's words that were answered at a place of a thread. */
+export const findWordsUpTo = async (ctx: Ctx, conversationId: string, seq: number): Promise<string> =>
+  wordsBefore(await listEventsBefore(ctx, conversationId, seq))

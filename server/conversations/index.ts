@@ -6,7 +6,7 @@
 export { answerTurn } from './answer-turn.ts'
 export { readAttention, reportAttention } from './attention.ts'
 export type { Conversation } from './conversation.ts'
-export { type Exchange, findExchange, findMessageAt, findReport } from './exchange.ts'
+export { type Exchange, findExchange, findMessageAt, findReport, findWordsUpTo } from './exchange.ts'
 export { type AlikeAnswer, findAlike } from './find-alike.ts'
 export { requestPerson } from './hand-off.ts'
 export { conversationJobs } from './jobs.ts'

@@ -2,6 +2,7 @@ import { findMessageAt } from '../conversations/index.ts'
 import type { Ctx, Event, Listeners } from '../platform/index.ts'
 import { escalateReview } from './decide-review.ts'
 import { drawSample, oweSample } from './draw-sample.ts'
+import { assistantSpoke, handedOff, memberSpoke, personLeft, personSpoke } from './follow-episodes.ts'
 import { tellConcerned } from './open-correction.ts'
 import { openReview } from './open-review.ts'
 
@@ -20,6 +21,13 @@ async function answered(ctx: Ctx, event: Event): Promise<void> {
 /** What wakes the reviews: answers given, and days that go by. */
 export function feedbackJobs(listeners: Listeners): void {
   listeners.inside({ name: 'feedback.answered', kind: 'answer.posted', run: answered })
+  listeners.inside({ name: 'feedback.assistant-spoke', kind: 'answer.posted', run: assistantSpoke })
+  listeners.inside({ name: 'feedback.person-spoke', kind: 'reply.posted', run: personSpoke })
+  listeners.inside({ name: 'feedback.member-spoke', kind: 'message.posted', run: memberSpoke })
+  for (const kind of ['conversation.handed-off', 'conversation.taken'])
+    listeners.inside({ name: `feedback.handed ${kind}`, kind, run: handedOff })
+  for (const kind of ['conversation.returned', 'conversation.released', 'conversation.closed'])
+    listeners.inside({ name: `feedback.left ${kind}`, kind, run: personLeft })
   listeners.after({
     name: 'feedback.due',
     kind: 'review.opened',

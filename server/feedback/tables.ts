@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { CorrectionAct, CorrectionTexts } from '../../contract/corrections.ts'
 import type { Fault, FlagReason, ReviewKind, Stratum, Verdict } from '../../contract/feedback.ts'
+import type { Said, Speaker } from '../../contract/ratings.ts'
 
 export type ReviewTable = {
   association_id: string
@@ -70,7 +71,25 @@ export type CorrectionNoticeTable = {
   mailed_at: Date | null
 }
 
+export type EpisodeTable = {
+  association_id: string
+  conversation_id: string
+  speaker: Speaker
+  started_seq: number
+  staff_id: string | null
+  member_id: string | null
+  started_at: Date
+  last_at: Date
+  ended_at: Date | null
+  handed_off: boolean
+  said: Said | null
+  said_at: Date | null
+  words: string | null
+  returned_at: Date | null
+}
+
 export type FeedbackTables = {
+  episode: Omit<EpisodeTable, 'handed_off'> & { handed_off: Generated<boolean> }
   review: ReviewTable
   flag: FlagTable
   sample_day: SampleDayTable

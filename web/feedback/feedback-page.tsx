@@ -7,6 +7,7 @@ import { useLanguage, useTexts } from '../platform/language.ts'
 const PARTS = [
   { to: '/feedback', name: 'reviews' },
   { to: '/feedback/corrections', name: 'corrections' },
+  { to: '/feedback/ratings', name: 'ratings' },
 ] as const
 
 function FeedbackNav() {

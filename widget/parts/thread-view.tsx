@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type Entry, entriesOf, isLooking, ownerOf } from '../state/thread.ts'
 import { useApp } from './app-context.ts'
 import { EntryView } from './message-view.tsx'
+import { RatingPart } from './rating-part.tsx'
 
 /** What was said, oldest first. Nothing moves while it is being read: news below is announced by a button. */
 export function ThreadView() {
@@ -24,6 +25,7 @@ export function ThreadView() {
               </li>
             ))}
           </ol>
+          <RatingPart />
           <Looking />
           <Typing />
         </div>

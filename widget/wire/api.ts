@@ -11,6 +11,7 @@ import type {
 import type { MyFlags, RaiseFlag } from '../../contract/feedback.ts'
 import type { IdentitySession } from '../../contract/identity.ts'
 import type { PageInfo, Session, SignIn } from '../../contract/people.ts'
+import type { AskedRating, GiveRating } from '../../contract/ratings.ts'
 import type { HeldConversation } from '../state/app-state.ts'
 
 /** `unreachable`: no answer, or one that trying again may change. */
@@ -55,6 +56,9 @@ export function createApi(base: string, language: () => Language) {
     /** What this page says of its reader; nobody waits for its answer. */
     attend: (proof: Proof, id: string, body: AttentionReport) =>
       call('POST', `/conversations/${id}/attention`, proof, body),
+    readRating: (proof: Proof, id: string) => call<AskedRating>('GET', `/conversations/${id}/rating`, proof),
+    rate: (proof: Proof, id: string, body: GiveRating) =>
+      call<AskedRating>('POST', `/conversations/${id}/rating`, proof, body),
     readFlags: (proof: Proof, id: string) => call<MyFlags>('GET', `/conversations/${id}/flags`, proof),
     flag: (proof: Proof, id: string, body: RaiseFlag) =>
       call<MyFlags>('POST', `/conversations/${id}/flags`, proof, body),
