@@ -147,7 +147,7 @@ describe('the staff’s routes', () => {
     const staffOnly = routes.routes.filter(
       (route) =>
         route.method !== 'ALL' &&
-        /\/(desk|knowledge|settings|examination|referral|feedback)\b/.test(route.path) &&
+        /\/(desk|knowledge|settings|account|examination|referral|feedback)\b/.test(route.path) &&
         route.path.startsWith('/api'),
     )
     expect(staffOnly.length).toBeGreaterThan(10)

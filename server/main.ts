@@ -5,16 +5,27 @@ import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { examinationRoutes, examineChange, modelRoutes, referralRoutes } from './answers/index.ts'
 import { conversationJobs, conversationRoutes, pageRoutes } from './conversations/index.ts'
-import { deskJobs, deskRoutes, handRoutes, keepRoutes } from './desk/index.ts'
-import { correctionRoutes, feedbackJobs, flagRoutes, ratingRoutes, reviewRoutes } from './feedback/index.ts'
+import { countPromises, deskJobs, deskRoutes, handRoutes, keepRoutes } from './desk/index.ts'
+import {
+  correctionRoutes,
+  feedbackJobs,
+  flagRoutes,
+  heardRoutes,
+  publicRoutes,
+  ratingRoutes,
+  reviewRoutes,
+} from './feedback/index.ts'
 import { answerRoutes, knowledgeJobs, knowledgeRoutes, libraryRoutes, stopReading } from './knowledge/index.ts'
 import {
+  accountRoutes,
   directoryRoutes,
+  entryRoutes,
   identityRoutes,
   importRoutes,
   officeRoutes,
   peopleRoutes,
   scimRoutes,
+  valueRoutes,
 } from './people/index.ts'
 import {
   type App,
@@ -60,7 +71,7 @@ export async function openApp(config: Config, options: { exclusive: boolean; log
     throw new Error(
       `another Relais is using ${config.dataDirectory}. Stop it first, or set RELAIS_DATA to another directory.`,
     )
-  const database = openDatabase(connection, log)
+  const database = openDatabase(connection, log, { planned: postgres !== undefined })
   const migrated = await migrate(database.owner)
   const listeners = new Listeners()
   knowledgeJobs(listeners)
@@ -117,16 +128,21 @@ export function composeRoutes(app: App, config: Config, isReady: () => boolean) 
   })
   routes.route('/', peopleRoutes(app, config))
   routes.route('/', identityRoutes(app, config))
+  routes.route('/', entryRoutes(app, config))
+  routes.route('/', accountRoutes(app, config))
   routes.route('/', importRoutes(app))
   routes.route('/', directoryRoutes(app, config))
   routes.route('/', scimRoutes(app, config))
   routes.route('/', officeRoutes(app))
+  routes.route('/', valueRoutes(app))
   routes.route('/', modelRoutes(app))
   routes.route('/', pageRoutes(app))
   routes.route('/', conversationRoutes(app, config))
   routes.route('/', flagRoutes(app, config))
   routes.route('/', reviewRoutes(app))
   routes.route('/', correctionRoutes(app))
+  routes.route('/', heardRoutes(app))
+  routes.route('/', publicRoutes(app, config, countPromises))
   routes.route('/', ratingRoutes(app, config))
   routes.route('/', deskRoutes(app))
   routes.route('/', handRoutes(app))

@@ -99,6 +99,12 @@ const ratings = createRoute({
   component: lazyRouteComponent(() => import('./feedback/ratings-screen.tsx'), 'RatingsScreen'),
 })
 
+const values = createRoute({
+  getParentRoute: () => root,
+  path: '/feedback/values',
+  component: lazyRouteComponent(() => import('./feedback/values-screen.tsx'), 'ValuesScreen'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     desk.addChildren([deskHome, conversationRoute]),
@@ -115,6 +121,7 @@ export const router = createRouter({
     corrections,
     correction,
     ratings,
+    values,
   ]),
   basepath: `/${encodeURIComponent(slug)}/desk`,
   context: { client: undefined! },

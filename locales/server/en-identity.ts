@@ -42,6 +42,8 @@ export const enIdentity = {
 }
 
 export const enIdentityProblems = {
+  'wrong-code': 'This was not right, or came too late. Try again; after five tries, begin again with the password.',
+  'last-factor': 'The association requires a second proof, and this is the only one you have. Add another first.',
   'empty-file': 'The file holds no line under its headings. Nothing was changed.',
   'too-many-lines': 'The file holds more than 50,000 lines. Cut it in two. Nothing was changed.',
   'unreadable-file':

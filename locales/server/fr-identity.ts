@@ -42,6 +42,10 @@ export const frIdentity: typeof enIdentity = {
 }
 
 export const frIdentityProblems: typeof enIdentityProblems = {
+  'wrong-code':
+    'Ce n’était pas cela, ou c’est arrivé trop tard. Réessayez ; après cinq essais, recommencez par le mot de passe.',
+  'last-factor':
+    'L’association demande une deuxième preuve, et c’est la seule que vous avez. Ajoutez-en une autre d’abord.',
   'empty-file': 'Le fichier ne contient aucune ligne sous ses en-têtes. Rien n’a été changé.',
   'too-many-lines': 'Le fichier contient plus de 50 000 lignes. Coupez-le en deux. Rien n’a été changé.',
   'unreadable-file':

@@ -102,6 +102,7 @@ export async function createAssociation(app: App, input: NewAssociation): Promis
       promises,
       embed_origins: embedOrigins,
       assistant_enabled: true,
+      second_factor_required: false,
       created_at: ctx.now(),
     })
     const given = audiences.map((one) => one.key)

@@ -14,7 +14,7 @@ import {
   type StreamGuard,
   sameSecret,
 } from '../platform/index.ts'
-import { findAssociationRef } from './find-association.ts'
+import { findEntrance } from './find-association.ts'
 import { recognise } from './recognise.ts'
 import { csrfOf } from './session.ts'
 
@@ -30,6 +30,8 @@ export type Entered = {
 
 export type Entrance = Http & { Variables: { entered: Entered } }
 
+/** `…/session`, `…/session/second-factor`… */
+const SIGNING_IN = /^\/api\/v1\/[^/]+\/session(\/[a-z/-]+)?$/
 const READING = ['GET', 'HEAD', 'OPTIONS']
 const VISITOR: Actor = { kind: 'visitor', conversationKeyHash: null }
 
@@ -71,7 +73,7 @@ const isCrossSite = (c: Context) =>
  */
 export function enter(app: App, prefer: ('member' | 'staff')[]): MiddlewareHandler<Entrance> {
   return async (c, next) => {
-    const found = await findAssociationRef(app, c.req.param('slug') ?? '')
+    const found = await findEntrance(app, c.req.param('slug') ?? '')
     if (!found) return refuse(c, 404, 'not-found')
     const association = { associationId: found.associationId, slug: found.slug }
     allowOrigin(c, found.embedOrigins)
@@ -96,7 +98,7 @@ export function enter(app: App, prefer: ('member' | 'staff')[]): MiddlewareHandl
       if (isCrossSite(c)) return refuse(c, 403, 'no-csrf')
       const { token, forged } = chooseToken(c, association.slug, prefer)
       // Signing in needs no token: there is no session to abuse yet, and a foreign page was refused above.
-      if (forged && !(c.req.method === 'POST' && c.req.path.endsWith('/session'))) return refuse(c, 403, 'no-csrf')
+      if (forged && !(c.req.method === 'POST' && SIGNING_IN.test(c.req.path))) return refuse(c, 403, 'no-csrf')
       if (token) Object.assign(entered, await recognise(app, association, token), { token })
     }
     c.set('entered', entered)

@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
-import { deleteCookie, setCookie } from 'hono/cookie'
+import { deleteCookie } from 'hono/cookie'
 import { AssistantSwitch, SignIn } from '../../contract/people.ts'
 import { type App, addressOf, type Config, RateLimit, refuse, within } from '../platform/index.ts'
 import { switchAssistant } from './get-association.ts'
 import { leaveDesk } from './report-presence.ts'
 import { cookieName, type Entrance, enter, staffOnly } from './routes-enter.ts'
+import { keepSession } from './routes-session-cookie.ts'
 import { signIn, signOut } from './sign-in.ts'
 
 /** Sign-in, sign-out, who am I; and the switch of the assistant. */
@@ -12,7 +13,6 @@ export function peopleRoutes(app: App, config: Config) {
   const routes = new Hono<Entrance>()
   // Per address and per account: guessing one password, or one password everywhere, both end here.
   const attempts = new RateLimit(config.rateLimits ? 12 : Number.POSITIVE_INFINITY)
-  const secure = config.publicUrl?.startsWith('https://') ?? false
 
   routes.use('/api/v1/:slug/session', enter(app, ['staff', 'member']))
   routes.get('/api/v1/:slug/session', (c) => c.json(c.get('entered').session))
@@ -27,14 +27,9 @@ export function peopleRoutes(app: App, config: Config) {
     ]
     if (keys.map((key) => attempts.allows(key, now)).includes(false)) return refuse(c, 429, 'too-many-attempts')
     const result = await signIn(app, association, input)
+    if (!result.ok && result.reason === 'second-factor') return c.json(result.asked)
     if (!result.ok) return refuse(c, 401, 'wrong-credentials')
-    setCookie(c, cookieName(input.as, association.slug), result.token, {
-      httpOnly: true,
-      sameSite: 'Lax',
-      secure,
-      path: '/',
-      maxAge: result.lifetimeMs / 1000,
-    })
+    keepSession(c, config, result)
     return c.json(result.session)
   })
 

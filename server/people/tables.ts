@@ -17,6 +17,7 @@ export type AssociationTable = {
   embed_origins: string[]
   assistant_enabled: boolean
   promises: PromiseRule[]
+  second_factor_required: boolean
   created_at: Date
 }
 
