@@ -17,6 +17,7 @@ import {
   officeRoutes,
   peopleRoutes,
   scimRoutes,
+  valueRoutes,
 } from './people/index.ts'
 import {
   type App,
@@ -62,7 +63,7 @@ export async function openApp(config: Config, options: { exclusive: boolean; log
     throw new Error(
       `another Relais is using ${config.dataDirectory}. Stop it first, or set RELAIS_DATA to another directory.`,
     )
-  const database = openDatabase(connection, log)
+  const database = openDatabase(connection, log, { planned: postgres !== undefined })
   const migrated = await migrate(database.owner)
   const listeners = new Listeners()
   knowledgeJobs(listeners)
@@ -125,6 +126,7 @@ export function composeRoutes(app: App, config: Config, isReady: () => boolean) 
   routes.route('/', directoryRoutes(app, config))
   routes.route('/', scimRoutes(app, config))
   routes.route('/', officeRoutes(app))
+  routes.route('/', valueRoutes(app))
   routes.route('/', modelRoutes(app))
   routes.route('/', pageRoutes(app))
   routes.route('/', conversationRoutes(app, config))

@@ -123,6 +123,12 @@ const accessSignIn = createRoute({
   component: lazyRouteComponent(() => import('./access/sign-in-settings-screen.tsx'), 'SignInSettingsScreen'),
 })
 
+const values = createRoute({
+  getParentRoute: () => root,
+  path: '/feedback/values',
+  component: lazyRouteComponent(() => import('./feedback/values-screen.tsx'), 'ValuesScreen'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     desk.addChildren([deskHome, conversationRoute]),
@@ -143,6 +149,7 @@ export const router = createRouter({
     corrections,
     correction,
     ratings,
+    values,
   ]),
   basepath: `/${encodeURIComponent(slug)}/desk`,
   context: { client: undefined! },

@@ -26,7 +26,7 @@ const flags = {
 const feedback = {
   link: 'Feedback',
   nav: 'Parts of feedback',
-  parts: { reviews: 'Reviews', corrections: 'Corrections', ratings: 'Ratings' },
+  parts: { reviews: 'Reviews', corrections: 'Corrections', ratings: 'Ratings', values: 'Values' },
   notYours: 'Reviews are for stewards, directors and administrators. You can report an answer from the desk.',
   share,
 }

@@ -8,6 +8,7 @@ import { enModels } from './en-models.ts'
 import { enReferral } from './en-referral.ts'
 import { enService } from './en-service.ts'
 import { enSignals } from './en-signals.ts'
+import { enValues } from './en-values.ts'
 
 export const en = {
   ...enDesk,
@@ -17,6 +18,7 @@ export const en = {
   ...enModels,
   ...enReferral,
   ...enFeedback,
+  ...enValues,
   ...enAccess,
   ...enSignals,
 }

@@ -26,7 +26,7 @@ const flags: typeof enFeedback.flags = {
 const feedback: typeof enFeedback.feedback = {
   link: 'Retours',
   nav: 'Parties des retours',
-  parts: { reviews: 'Examens', corrections: 'Corrections', ratings: 'Appréciations' },
+  parts: { reviews: 'Examens', corrections: 'Corrections', ratings: 'Appréciations', values: 'Valeurs' },
   notYours:
     'Les examens reviennent aux responsables des documents, à la direction et aux administrateurs. Vous pouvez signaler une réponse depuis l’accueil.',
   share,

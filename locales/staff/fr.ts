@@ -9,6 +9,7 @@ import { frModels } from './fr-models.ts'
 import { frReferral } from './fr-referral.ts'
 import { frService } from './fr-service.ts'
 import { frSignals } from './fr-signals.ts'
+import { frValues } from './fr-values.ts'
 
 export const fr: StaffTexts = {
   ...frDesk,
@@ -20,4 +21,5 @@ export const fr: StaffTexts = {
   ...frAccess,
   ...frSignals,
   ...frFeedback,
+  ...frValues,
 }

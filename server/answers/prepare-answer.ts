@@ -5,8 +5,9 @@ import type { Answer } from '../../contract/answers.ts'
 import { Language } from '../../contract/common.ts'
 import { MESSAGE_LIMIT } from '../../contract/conversations.ts'
 import type { ReferralTopic } from '../../contract/referral.ts'
+import type { Values } from '../../contract/values.ts'
 import { type Evidence, type QuestionVector, searchPassages } from '../knowledge/index.ts'
-import { getAssociation, personOffer } from '../people/index.ts'
+import { getAssociation, getValues, personOffer } from '../people/index.ts'
 import type { AssociationModels, ChatPort, Ctx } from '../platform/index.ts'
 import { answerFromEvidence, type EvidenceAnswer } from './answer-from-evidence.ts'
 import { answerLanguage } from './compose/answer-language.ts'
@@ -16,6 +17,7 @@ import { type Presentation, presentAnswer } from './present.ts'
 import { presentClarify, presentReferred } from './present-referred.ts'
 import { classifyMessage, getReferralSettings, helpLines, treatmentOf } from './referral/index.ts'
 import { searchWords } from './search-words.ts'
+import { isHeldBack, mayCompose as mayComposeUnder, treatmentUnder } from './under-values.ts'
 
 export const Question = z.object({
   /** As the person wrote it. A burst of messages is one question, and may be longer than one message. */
@@ -48,8 +50,17 @@ export type Composable = {
   evidence: Evidence
 }
 
-/** `person`: she asked for one, and the hand-off is the reply; `answer` is for callers without a conversation to hand over. */
-export type Prepared = { topic: ReferralTopic; isPersonAsked: boolean; answer: Answer; composable?: Composable }
+/**
+ * `isPersonAsked`: she asked for one, and the hand-off is the reply. `isPersonFirst`: the answer is uncertain, and the association wants a
+ * person to look before the member does. `answer` is then for callers without a conversation to hand over.
+ */
+export type Prepared = {
+  topic: ReferralTopic
+  isPersonAsked: boolean
+  isPersonFirst: boolean
+  answer: Answer
+  composable?: Composable
+}
 
 export async function prepareAnswer(ctx: Ctx, input: Question, models?: AssociationModels): Promise<Prepared> {
   const started = performance.now()
@@ -58,7 +69,8 @@ export async function prepareAnswer(ctx: Ctx, input: Question, models?: Associat
   const language = models
     ? answerLanguage(models.languagePolicy, { chosen: asked.language, text: asked.text, account: asked.account })
     : asked.language
-  const referral = await referralOf(ctx, asked)
+  const values = await getValues(ctx)
+  const referral = await referralOf(ctx, asked, values)
   const question = asked.standalone ?? asked.text
   const evidence = await searchPassages(ctx, { text: searchWords(question), vector: asked.vector })
   const found = answerFromEvidence(question, evidence)
@@ -74,12 +86,15 @@ export async function prepareAnswer(ctx: Ctx, input: Question, models?: Associat
     tookMs: Math.round(performance.now() - started),
   }
   const answer = presented(question, found, present, referral)
-  const mayCompose = answer.kind === 'quoted' && models?.chat !== undefined
+  const mayCompose = answer.kind === 'quoted' && models?.chat !== undefined && mayComposeUnder(values)
+  const isPersonFirst = !asked.byStaff && isHeldBack(values, answer)
   return {
     topic: referral.topic,
     isPersonAsked: referral.topic === 'person',
+    isPersonFirst,
     answer,
-    ...(mayCompose && { composable: { chat: models.chat!, question, turns: asked.turns, present, evidence } }),
+    ...(mayCompose &&
+      !isPersonFirst && { composable: { chat: models.chat!, question, turns: asked.turns, present, evidence } }),
   }
 }
 
@@ -90,12 +105,12 @@ type Referred = {
   lines: NonNullable<Answer['referral']>['helpLines']
 }
 
-async function referralOf(ctx: Ctx, asked: z.output<typeof Question>): Promise<Referred> {
+async function referralOf(ctx: Ctx, asked: z.output<typeof Question>, values: Values): Promise<Referred> {
   if (asked.byStaff) return { topic: 'routine', treatment: 'answer', passOn: '', lines: [] }
   const settings = await getReferralSettings(ctx)
   const { topic } = classifyMessage(asked.text, asked.language, settings.examples)
   const lines = topic === 'distress' ? helpLines(settings.preset, settings.own) : []
-  return { topic, treatment: treatmentOf(topic, settings), passOn: asked.text, lines }
+  return { topic, treatment: treatmentUnder(values, topic, treatmentOf(topic, settings)), passOn: asked.text, lines }
 }
 
 function presented(question: string, found: EvidenceAnswer, present: Presentation, referred: Referred): Answer {

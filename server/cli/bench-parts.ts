@@ -65,6 +65,11 @@ const SPEED: Part[] = [
     runs: [{ name: 'answers', args: ['bench', 'answers'] }],
   },
   {
+    title: 'Load',
+    says: 'Members connected and staff at their desks, 50 messages a second for five minutes, three in five to the assistant; server, database and crowd on the same machine. Aimed at: nothing missed, twice or out of order; delivery p99 250 ms; 40 kB for each connection.',
+    runs: [{ name: 'load', args: ['bench', 'load', '--minutes', '5'] }],
+  },
+  {
     title: 'Speed of a correction',
     says: 'From a text put right to every member who had been told the wrong one: 10,000 answers among 50,000, found (at most 2 s), then told.',
     runs: [{ name: 'correction', args: ['bench', 'feedback'] }],

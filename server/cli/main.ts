@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<Command>> = {
   doctor: () => import('./doctor.ts'),
   bench: () => import('./bench.ts'),
   'bench retrieval': () => import('./bench-retrieval.ts'),
+  'bench load': () => import('./bench-load.ts'),
   'bench answers': () => import('./bench-answers.ts'),
   'bench feedback': () => import('./bench-feedback.ts'),
   'eval retrieval': () => import('./eval-retrieval.ts'),

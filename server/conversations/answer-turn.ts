@@ -148,8 +148,8 @@ async function postAnswer(
   if (!conversation || !isOwedAnswer(conversation)) return 'dropped'
   if (conversation.askedSeq > askedSeq) return 'newer-question'
   conversation.answeredSeq = askedSeq
-  if (prepared.isPersonAsked) {
-    await handOff(ctx, conversation, 'asked')
+  if (prepared.isPersonAsked || prepared.isPersonFirst) {
+    await handOff(ctx, conversation, prepared.isPersonAsked ? 'asked' : 'unanswered')
     return 'handed-off'
   }
   const answer = composed?.answer ?? prepared.answer

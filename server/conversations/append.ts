@@ -15,6 +15,7 @@ export async function append(ctx: Ctx, conversation: Conversation, body: EventBo
   conversation.lastAt = at
   if (body.kind === 'message') {
     if (body.message.author.kind === 'member') conversation.askedSeq = seq
+    if (body.message.author.kind === 'staff') conversation.repliedSeq = seq
     await insertMessage(ctx, conversation.conversationId, seq, body.message)
   }
   await saveConversation(ctx, conversation)

@@ -27,7 +27,7 @@ export async function reportAttention(ctx: Ctx, conversationId: string, input: u
     looking_until: new Date(now + LOOKING_MS),
     typing_until: new Date(isTyping ? now + TYPING_MS : now),
   })
-  await ctx.announce({ kind: 'attention.reported', subjectId: conversationId, payload: {} })
+  ctx.wake(conversationId)
   return { ok: true }
 }
 

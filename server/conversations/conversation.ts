@@ -16,6 +16,8 @@ export type Conversation = {
   /** `seq` of the last member message, and of the last one the assistant has dealt with. */
   askedSeq: number
   answeredSeq: number
+  /** `seq` of the last message of a person of the staff. */
+  repliedSeq: number
   startedAt: Date
   lastAt: Date
 }

@@ -7,14 +7,15 @@ import {
   countOfMember,
   findConversation,
   listEvents,
-  listLastMessages,
+  listLastWords,
   listOfMember,
   listRecent,
   lockConversation,
+  findLastWords as selectLastWords,
 } from './store.ts'
 
 /** The thread, if it is the actor's own or the actor is staff. Anything else is not found, as an unknown id is. */
-async function findVisible(ctx: Ctx, conversationId: string): Promise<Conversation | undefined> {
+export async function findVisible(ctx: Ctx, conversationId: string): Promise<Conversation | undefined> {
   const conversation = await findConversation(ctx, conversationId)
   if (!conversation) return undefined
   return ctx.actor.kind === 'staff' || isOwn(conversation, ctx.actor) ? conversation : undefined
@@ -44,17 +45,18 @@ export async function findEventsAfter(
   return conversation && listEvents(ctx, conversationId, after)
 }
 
+/** Characters of the member's last words shown in her own list, and in the desk's. */
+const OWN_PREVIEW = 80
+const PREVIEW = 160
+
 const cut = (text: string, length: number) => (text.length > length ? `${text.slice(0, length - 1)}…` : text)
 
 /** The signed-in member's own threads, latest first. */
 export async function listMyConversations(ctx: Ctx): Promise<MyConversations> {
   if (ctx.actor.kind !== 'member') return { conversations: [] }
   const own = await listOfMember(ctx, ctx.actor.memberId, 50)
-  const last = await listLastMessages(
-    ctx,
-    own.map((one) => one.conversationId),
-  )
-  const previewOf = (id: string) => last.find((one) => one.conversationId === id && one.author === 'member')?.text ?? ''
+  const ids = own.map((one) => one.conversationId)
+  const words = await listLastWords(ctx, ids, OWN_PREVIEW + 1)
   return {
     conversations: own
       .filter((one) => one.lastSeq > 0)
@@ -62,40 +64,35 @@ export async function listMyConversations(ctx: Ctx): Promise<MyConversations> {
         conversationId: one.conversationId,
         state: one.state,
         lastAt: one.lastAt.toISOString(),
-        preview: cut(previewOf(one.conversationId), 80),
+        preview: cut(words.get(one.conversationId) ?? '', OWN_PREVIEW),
       })),
   }
 }
 
 export type Summary = Conversation & { preview: string; awaitsReply: boolean }
 
-/** For the desk: open conversations and the last closed ones, with the member's last words and whether they still wait for a person's. */
+/** Far above what any team can answer: who waits is never hidden by how many talk with the assistant. */
+const MOST_WITH_PEOPLE = 2000
+
+/** For the desk: every conversation people answer or are awaited in, the last of the assistant's and the last closed, with the member's last words and whether they still wait for a person's. */
 export async function listSummaries(ctx: Ctx): Promise<Summary[]> {
-  const all = [...(await listRecent(ctx, 'open', 500)), ...(await listRecent(ctx, 'closed', 50))]
-  const last = await listLastMessages(
-    ctx,
-    all.map((one) => one.conversationId),
-  )
-  return all.map((one) => {
-    const of = (author: string) =>
-      last.find((line) => line.conversationId === one.conversationId && line.author === author)
-    const member = of('member')
-    const hasAsked = one.ownerKind !== 'assistant'
-    return {
-      ...one,
-      preview: cut(member?.text ?? '', 160),
-      awaitsReply: hasAsked && (member?.seq ?? (of('staff') ? 0 : 1)) > (of('staff')?.seq ?? 0),
-    }
-  })
+  const people = await listRecent(ctx, 'people', MOST_WITH_PEOPLE)
+  const all = [...people, ...(await listRecent(ctx, 'assistant', 200)), ...(await listRecent(ctx, 'closed', 50))]
+  const ids = all.map((one) => one.conversationId)
+  const words = await listLastWords(ctx, ids, PREVIEW + 1)
+  return all.map((one) => ({
+    ...one,
+    preview: cut(words.get(one.conversationId) ?? '', PREVIEW),
+    // A request made without a word waits as much as one with words.
+    awaitsReply: one.ownerKind !== 'assistant' && (one.askedSeq || (one.repliedSeq ? 0 : 1)) > one.repliedSeq,
+  }))
 }
 
 /** How many threads a member has had. */
 export const countConversations = (ctx: Ctx, memberId: string): Promise<number> => countOfMember(ctx, memberId)
 
 /** The member's last words in a thread; empty when she has written none. */
-export async function findLastWords(ctx: Ctx, conversationId: string): Promise<string> {
-  const last = await listLastMessages(ctx, [conversationId])
-  return last.find((one) => one.author === 'member')?.text ?? ''
-}
+export const findLastWords = async (ctx: Ctx, conversationId: string): Promise<string> =>
+  (await selectLastWords(ctx, conversationId)) ?? ''
 
 export { countByOwner, findConversation, lockConversation }

@@ -2,11 +2,11 @@ import { type Context, Hono } from 'hono'
 import { Id } from '../../contract/common.ts'
 import { type Entrance, enter, guardOf } from '../people/index.ts'
 import { type App, addressOf, type Config, type Ctx, RateLimit, refuse, stream, within } from '../platform/index.ts'
-import { readAttention, reportAttention } from './attention.ts'
+import { reportAttention } from './attention.ts'
 import { requestPerson } from './hand-off.ts'
 import { postMessage } from './post-message.ts'
 import { findConversationView, findEventsAfter, listMyConversations } from './read-conversation.ts'
-import { readDraft } from './read-draft.ts'
+import { readLive } from './read-live.ts'
 import { returnToAssistant } from './return-to-assistant.ts'
 import { startConversation } from './start-conversation.ts'
 
@@ -35,12 +35,10 @@ export async function streamConversation<E extends Entrance>(
   let reads = 0
   let drafted = '[]'
   const read = async () => {
-    const [events, attention, draft] = await within(app, association, actor, async (ctx) => [
-      await findEventsAfter(ctx, conversationId, after),
-      await readAttention(ctx, conversationId),
-      JSON.stringify(await readDraft(ctx, conversationId)),
-    ])
-    if (!events) throw new Error('not found')
+    const news = await within(app, association, actor, (ctx) => readLive(ctx, conversationId, after))
+    if (!news) throw new Error('not found')
+    const { events, attention } = news
+    const draft = JSON.stringify(news.draft)
     after = events.at(-1)?.seq ?? after
     const history: Sent[] = events.map((event) => ({ id: event.seq, event: 'conversation', data: event }))
     if (draft !== drafted) history.push({ id: null, event: 'draft', data: { sentences: JSON.parse(draft) } })

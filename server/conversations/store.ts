@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ConversationEvent, Message } from '../../contract/conversations.ts'
 import type { Ctx } from '../platform/index.ts'
 import type { Conversation, EventBody } from './conversation.ts'
@@ -6,10 +7,8 @@ import type { ConversationEventTable, ConversationTable, ConversationTables } fr
 
 const db = (ctx: Ctx) => ctx.tx.withTables<ConversationTables>()
 
-type ConversationRow = Omit<ConversationTable, 'asked_seq' | 'answered_seq'> & {
-  asked_seq: number
-  answered_seq: number
-}
+type Counters = 'asked_seq' | 'answered_seq' | 'replied_seq'
+type ConversationRow = Omit<ConversationTable, Counters> & Record<Counters, number>
 
 const conversationOf = (row: ConversationRow): Conversation => ({
   conversationId: row.conversation_id,
@@ -23,6 +22,7 @@ const conversationOf = (row: ConversationRow): Conversation => ({
   lastSeq: row.last_seq,
   askedSeq: row.asked_seq,
   answeredSeq: row.answered_seq,
+  repliedSeq: row.replied_seq,
   startedAt: row.started_at,
   lastAt: row.last_at,
 })
@@ -30,10 +30,7 @@ const conversationOf = (row: ConversationRow): Conversation => ({
 const eventOf = (row: ConversationEventTable): ConversationEvent =>
   ({ ...row.body, kind: row.kind, seq: row.seq, at: row.at.toISOString() }) as ConversationEvent
 
-export async function insertConversation(
-  ctx: Ctx,
-  row: Omit<ConversationTable, 'association_id' | 'asked_seq' | 'answered_seq'>,
-) {
+export async function insertConversation(ctx: Ctx, row: Omit<ConversationTable, 'association_id' | Counters>) {
   const values = { ...row, association_id: ctx.association.associationId }
   const made = await db(ctx)
     .insertInto('conversation')
@@ -74,6 +71,7 @@ export async function saveConversation(ctx: Ctx, one: Conversation): Promise<voi
       last_seq: one.lastSeq,
       asked_seq: one.askedSeq,
       answered_seq: one.answeredSeq,
+      replied_seq: one.repliedSeq,
       last_at: one.lastAt,
     })
     .where('conversation_id', '=', one.conversationId)
@@ -172,44 +170,38 @@ export async function listOfMember(ctx: Ctx, memberId: string, limit: number): P
   return rows.map(conversationOf)
 }
 
-/** Conversations the desk shows: every open one, and the last closed ones. */
-export async function listRecent(ctx: Ctx, state: 'open' | 'closed', limit: number): Promise<Conversation[]> {
-  const rows = await db(ctx)
+/** Conversations the desk shows, the last spoken in first: those that people answer or are awaited in, the assistant's, the closed ones. */
+export async function listRecent(
+  ctx: Ctx,
+  which: 'people' | 'assistant' | 'closed',
+  limit: number,
+): Promise<Conversation[]> {
+  const all = db(ctx)
     .selectFrom('conversation')
     .selectAll()
-    .where('state', '=', state)
+    .where('state', '=', which === 'closed' ? 'closed' : 'open')
     .where('last_seq', '>', 0)
-    .orderBy('last_at', 'desc')
-    .limit(limit)
-    .execute()
+  const some = which === 'closed' ? all : all.where('owner_kind', which === 'people' ? '<>' : '=', 'assistant')
+  const rows = await some.orderBy('last_at', 'desc').limit(limit).execute()
   return rows.map(conversationOf)
 }
 
-/** For each conversation, the member's last message and who wrote last. */
-export async function listLastMessages(ctx: Ctx, conversationIds: string[]) {
-  if (conversationIds.length === 0) return []
+/** The member's last words in each conversation where she has written, at most `length` characters of them. */
+export async function listLastWords(ctx: Ctx, conversationIds: string[], length: number): Promise<Map<string, string>> {
+  if (conversationIds.length === 0) return new Map()
   const rows = await db(ctx)
-    .selectFrom('message as m')
+    .selectFrom('conversation as c')
     .innerJoin('conversation_event as e', (join) =>
       join
-        .onRef('e.conversation_id', '=', 'm.conversation_id')
-        .onRef('e.seq', '=', 'm.seq')
-        .onRef('e.association_id', '=', 'm.association_id'),
+        .onRef('e.association_id', '=', 'c.association_id')
+        .onRef('e.conversation_id', '=', 'c.conversation_id')
+        .onRef('e.seq', '=', 'c.asked_seq'),
     )
-    .distinctOn(['m.conversation_id', 'm.author_kind'])
-    .select(['m.conversation_id', 'm.author_kind', 'm.seq', 'e.body'])
-    .where('m.conversation_id', 'in', conversationIds)
-    .where('m.author_kind', 'in', ['member', 'staff'])
-    .orderBy('m.conversation_id')
-    .orderBy('m.author_kind')
-    .orderBy('m.seq', 'desc')
+    .select(['c.conversation_id', sql<string>`left(e.body->'message'->>'text', ${length}::int)`.as('text')])
+    // An array and not a list: one statement, whatever their number.
+    .where('c.conversation_id', '=', sql<string>`any(${conversationIds}::uuid[])`)
     .execute()
-  return rows.map((row) => ({
-    conversationId: row.conversation_id,
-    author: row.author_kind,
-    seq: row.seq,
-    text: (row.body as { message: Message }).message.text,
-  }))
+  return new Map(rows.map((row) => [row.conversation_id, row.text]))
 }
 
 /** The last message of an author, as it stands in the history. */

@@ -18,6 +18,7 @@ export type ConversationTable = {
   last_seq: number
   asked_seq: Generated<number>
   answered_seq: Generated<number>
+  replied_seq: Generated<number>
   started_at: Date
   last_at: Date
 }

@@ -1,5 +1,5 @@
 import type { Reason } from '../../contract/people.ts'
-import type { Ctx, Event, Listeners } from '../platform/index.ts'
+import type { Ctx, Event, Listeners, Open } from '../platform/index.ts'
 import { lookAtRequest } from './look-at-request.ts'
 import { openFollowUp, openRequest } from './open-request.ts'
 import { answerEntries, endEntries, listOwed, takeEntries } from './store.ts'
@@ -35,10 +35,13 @@ async function look(ctx: Ctx, event: Event) {
   return nextAt && { nextAt }
 }
 
-async function presenceChanged(ctx: Ctx, event: Event): Promise<void> {
-  for (const entry of await listOwed(ctx)) {
+/** Who is there changed: what was hers, and what nobody has taken, is looked at again, one transaction each, so that no thread is held for the others. */
+async function presenceChanged(open: Open, event: Event): Promise<void> {
+  const isHere = event.payload.presence === 'available'
+  for (const entry of await open({ kind: 'system' }, (ctx) => listOwed(ctx))) {
     const isHers = [entry.assigned_to, entry.taken_by].includes(event.subjectId)
-    if (isHers || event.payload.presence === 'available') await lookAtRequest(ctx, entry.entry_id)
+    if (isHers || (isHere && !entry.taken_by))
+      await open({ kind: 'system' }, (ctx) => lookAtRequest(ctx, entry.entry_id))
   }
 }
 
@@ -68,5 +71,5 @@ export function deskJobs(listeners: Listeners): void {
     // A clock that stopped because a look failed would be a promise forgotten: it is looked at again.
     giveUp: async (ctx) => ({ nextAt: new Date(ctx.now().getTime() + RETRY_MS) }),
   })
-  listeners.after({ name: 'desk.presence', kind: 'presence.changed', run: presenceChanged })
+  listeners.after({ name: 'desk.presence', kind: 'presence.changed', work: presenceChanged })
 }

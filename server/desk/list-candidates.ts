@@ -1,15 +1,15 @@
 import { countByOwner } from '../conversations/index.ts'
-import { listRoster } from '../people/index.ts'
+import { listRoster, type Rostered } from '../people/index.ts'
 import type { Ctx } from '../platform/index.ts'
 import type { Candidate } from './route-request.ts'
 import { listCalls } from './store.ts'
 
 const SUPERVISING = ['director', 'administrator']
 
-/** Everybody who may be called, with what she holds now. */
-export async function listCandidates(ctx: Ctx): Promise<Candidate[]> {
+/** Everybody who may be called, with what she holds now. `roster`: when the caller has read it already. */
+export async function listCandidates(ctx: Ctx, roster?: Rostered[]): Promise<Candidate[]> {
   const [held, calls] = [await countByOwner(ctx), await listCalls(ctx)]
-  return (await listRoster(ctx)).map((one) => ({
+  return (roster ?? (await listRoster(ctx))).map((one) => ({
     staffId: one.staffId,
     name: one.name,
     languages: one.languages,

@@ -1,3 +1,4 @@
+import type { Values } from '../../contract/values.ts'
 import { texts } from '../../locales/server/index.ts'
 import {
   findConversation,
@@ -6,7 +7,7 @@ import {
   releaseConversation,
   tellMember,
 } from '../conversations/index.ts'
-import { type Clock, findMember, getAssociation, openMinutesBetween, sayMoment } from '../people/index.ts'
+import { type Clock, findMember, getAssociation, getValues, openMinutesBetween, sayMoment } from '../people/index.ts'
 import type { Ctx } from '../platform/index.ts'
 import { listCandidates } from './list-candidates.ts'
 import { type Candidate, foldWords } from './route-request.ts'
@@ -40,9 +41,14 @@ async function watchedOf(ctx: Ctx, entry: Entry, office: Office, teamId: string 
       language: conversation?.language ?? 'fr',
       words: foldWords(await findLastWords(ctx, entry.conversation_id)),
       teamId,
+      first: firstUnder(await getValues(ctx)),
     },
   }
 }
+
+/** Whoever knows the subject, where expertise comes first; else her own adviser, or whoever is free. */
+const firstUnder = ({ expertise, relationships }: Values) =>
+  expertise === 'experts' ? 'topic' : relationships === 'prompt' ? 'free' : 'adviser'
 
 /** What the member reads when the person who answered her is gone, or the promise is not kept: the truth, in her thread. */
 async function tell(ctx: Ctx, entry: Entry, step: Step, people: Candidate[], office: Office): Promise<void> {

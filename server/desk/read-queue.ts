@@ -1,6 +1,6 @@
 import type { Alert, DeskPerson, Promised, Queue, QueueEntry } from '../../contract/desk.ts'
-import { findConversation, listSummaries, type Summary } from '../conversations/index.ts'
-import { findMember, findStaff, listRoster, listTeams } from '../people/index.ts'
+import { listSummaries, type Summary } from '../conversations/index.ts'
+import { listMemberNames, listRoster, listTeams, type Rostered } from '../people/index.ts'
 import type { Ctx } from '../platform/index.ts'
 import { listCandidates } from './list-candidates.ts'
 import { listOpenRequests, type OpenRequest } from './store.ts'
@@ -13,32 +13,43 @@ export const promisedOf = (request: OpenRequest | undefined): Promised | null =>
 
 type Names = Map<string, string>
 
-async function entryOf(
-  ctx: Ctx,
+/** What the whole staff sees alike. */
+export type SharedQueue = Pick<Queue, 'people' | 'teams'> & {
+  entries: QueueEntry[]
+  memberNames: Names
+  memberOf: Map<string, string | null>
+}
+
+type Known = { roster: Map<string, Rostered>; memberNames: Names }
+
+function ownerOf(one: Summary, roster: Known['roster']): QueueEntry['owner'] {
+  const since = one.ownerSince.toISOString()
+  const staff = one.ownerStaffId ? roster.get(one.ownerStaffId) : undefined
+  if (staff) {
+    const { staffId, name, role, initials } = staff
+    return { kind: 'staff', staffId, name, role, initials, since }
+  }
+  return one.ownerKind === 'waiting' ? { kind: 'waiting', since } : { kind: 'assistant' }
+}
+
+function entryOf(
   one: Summary,
   request: OpenRequest | undefined,
   until: Date | undefined,
-  names: Names,
-): Promise<QueueEntry> {
-  const member = one.memberId ? await findMember(ctx, one.memberId) : undefined
-  const staff = one.ownerStaffId ? await findStaff(ctx, one.ownerStaffId) : undefined
-  const since = one.ownerSince.toISOString()
+  { roster, memberNames }: Known,
+): QueueEntry {
   const called = request && !request.answered_at && !request.taken_by ? request.assigned_to : null
   return {
     conversationId: one.conversationId,
-    memberName: member?.name ?? null,
+    memberName: memberNames.get(one.memberId ?? '') ?? null,
     language: one.language,
     preview: one.preview,
-    owner: staff
-      ? { kind: 'staff', staffId: staff.staffId, name: staff.name, role: staff.role, initials: staff.initials, since }
-      : one.ownerKind === 'waiting'
-        ? { kind: 'waiting', since }
-        : { kind: 'assistant' },
+    owner: ownerOf(one, roster),
     state: one.state,
     requestedAt: request?.requested_at.toISOString() ?? null,
     reason: request?.reason ?? null,
     promised: promisedOf(request),
-    calledFor: called ? { staffId: called, name: names.get(called) ?? '—' } : null,
+    calledFor: called ? { staffId: called, name: roster.get(called)?.name ?? '—' } : null,
     snoozedUntil: until?.toISOString() ?? null,
     awaitsReply: one.awaitsReply,
     lastAt: one.lastAt.toISOString(),
@@ -47,29 +58,25 @@ async function entryOf(
 
 const PRESSING = ['broken', 'unseen', 'almost', 'approaching', 'requeued', 'requested']
 
-async function alertsOf(ctx: Ctx, staffId: string, names: Names): Promise<Alert[]> {
-  const alerts: Alert[] = []
-  for (const row of await listAlertsOf(ctx, staffId)) {
-    const conversation = await findConversation(ctx, row.conversation_id)
-    const member = conversation?.memberId ? await findMember(ctx, conversation.memberId) : undefined
-    alerts.push({
-      alertId: row.alert_id,
-      kind: row.kind,
-      conversationId: row.conversation_id,
-      memberName: member?.name ?? null,
-      dueAt: row.due_at?.toISOString() ?? null,
-      with: names.get(row.assigned_to ?? '') ?? null,
-      raisedAt: row.raised_at.toISOString(),
-    })
-  }
+async function alertsOf(ctx: Ctx, staffId: string, shared: SharedQueue): Promise<Alert[]> {
+  const names = new Map(shared.people.map((one) => [one.staffId, one.name]))
+  const alerts = (await listAlertsOf(ctx, staffId)).map((row) => ({
+    alertId: row.alert_id,
+    kind: row.kind,
+    conversationId: row.conversation_id,
+    memberName: shared.memberNames.get(shared.memberOf.get(row.conversation_id) ?? '') ?? null,
+    dueAt: row.due_at?.toISOString() ?? null,
+    with: names.get(row.assigned_to ?? '') ?? null,
+    raisedAt: row.raised_at.toISOString(),
+  }))
   // The desk shows the first few only: a broken promise is never behind an ordinary call.
   const rank = (alert: Alert) => `${PRESSING.indexOf(alert.kind)} ${alert.dueAt ?? '9'}`
   return alerts.sort((a, b) => rank(a).localeCompare(rank(b)))
 }
 
-async function peopleOf(ctx: Ctx): Promise<DeskPerson[]> {
-  const initials = new Map((await listRoster(ctx)).map((one) => [one.staffId, one.initials]))
-  return (await listCandidates(ctx)).map(({ staffId, name, presence, inHours, load, capacity }) => ({
+async function peopleOf(ctx: Ctx, roster: Rostered[]): Promise<DeskPerson[]> {
+  const initials = new Map(roster.map((one) => [one.staffId, one.initials]))
+  return (await listCandidates(ctx, roster)).map(({ staffId, name, presence, inHours, load, capacity }) => ({
     staffId,
     name,
     initials: initials.get(staffId) ?? '',
@@ -80,18 +87,28 @@ async function peopleOf(ctx: Ctx): Promise<DeskPerson[]> {
   }))
 }
 
-/** What the staff person of the context sees: who waits (the nearest promise first), what is hers, her colleagues', the assistant's, what was closed; and her alerts. */
-export async function readQueue(ctx: Ctx): Promise<Queue> {
-  const self = ctx.actor.kind === 'staff' ? ctx.actor.staffId : ''
-  const people = await peopleOf(ctx)
-  const names: Names = new Map(people.map((one) => [one.staffId, one.name]))
+/** Reads the part of the queue that is the same for every staff person: a fixed number of queries, whatever its length. */
+export async function readSharedQueue(ctx: Ctx): Promise<SharedQueue> {
+  const roster = await listRoster(ctx)
+  const summaries = await listSummaries(ctx)
   const [requests, snoozes] = [await listOpenRequests(ctx), await listSnoozes(ctx)]
-  const all: QueueEntry[] = []
-  for (const one of await listSummaries(ctx)) {
-    const id = one.conversationId
-    all.push(await entryOf(ctx, one, requests.get(id), snoozes.get(id), names))
-  }
-  const open = all.filter((one) => one.state === 'open')
+  const memberOf = new Map(summaries.map((one) => [one.conversationId, one.memberId]))
+  const memberNames = await listMemberNames(ctx, [...new Set([...memberOf.values()].filter((id) => id !== null))])
+  const known = { roster: new Map(roster.map((one) => [one.staffId, one])), memberNames }
+  const entries = summaries.map((one) =>
+    entryOf(one, requests.get(one.conversationId), snoozes.get(one.conversationId), known),
+  )
+  return { entries, memberNames, memberOf, people: await peopleOf(ctx, roster), teams: await listTeams(ctx) }
+}
+
+/**
+ * What the staff person of the context sees: who waits (the nearest promise first), what is hers, her colleagues', the
+ * assistant's, what was closed; and her alerts. `shared`: the part that all share, when it was just read.
+ */
+export async function readQueue(ctx: Ctx, shared?: SharedQueue): Promise<Queue> {
+  const self = ctx.actor.kind === 'staff' ? ctx.actor.staffId : ''
+  const known = shared ?? (await readSharedQueue(ctx))
+  const open = known.entries.filter((one) => one.state === 'open')
   const ownedBy = (test: (staffId: string) => boolean) =>
     open.filter((one) => one.owner.kind === 'staff' && test(one.owner.staffId))
   const due = (one: QueueEntry) => `${one.promised?.dueAt ?? '9'} ${one.requestedAt ?? one.lastAt}`
@@ -100,10 +117,10 @@ export async function readQueue(ctx: Ctx): Promise<Queue> {
     mine: ownedBy((id) => id === self),
     colleagues: ownedBy((id) => id !== self),
     assistant: open.filter((one) => one.owner.kind === 'assistant'),
-    closed: all.filter((one) => one.state === 'closed'),
-    alerts: await alertsOf(ctx, self, names),
-    people,
-    teams: await listTeams(ctx),
+    closed: known.entries.filter((one) => one.state === 'closed'),
+    alerts: await alertsOf(ctx, self, known),
+    people: known.people,
+    teams: known.teams,
     now: ctx.now().toISOString(),
   }
 }

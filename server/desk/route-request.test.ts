@@ -51,6 +51,19 @@ describe('a request for a person goes', () => {
     expect(anne({ hoursFrom: new Date('2026-11-23T15:45:00Z'), choseAway: true }).staffId).toBe('zoé')
   })
 
+  it('first to whoever the association holds to: who knows the subject, or who is free', () => {
+    const people = [person('Anne'), person('Zoé', { topics: ['assurance'], load: 2 }), person('Théo')]
+    const asked = { words: 'une question d’assurance' }
+    expect(routeRequest(wanted(asked), people, now).staffId).toBe('anne')
+    expect(routeRequest(wanted({ ...asked, first: 'topic' }), people, now)).toMatchObject({
+      staffId: 'zoé',
+      kind: 'topic',
+    })
+    expect(routeRequest(wanted({ first: 'topic' }), people, now).staffId).toBe('anne')
+    const busy = [person('Anne', { load: 4 }), person('Théo')]
+    expect(routeRequest(wanted({ first: 'free' }), busy, now).staffId).toBe('théo')
+  })
+
   it('to the adviser’s team before anybody else', () => {
     const team = { teamIds: ['admission'] }
     const people = [

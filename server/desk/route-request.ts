@@ -32,6 +32,8 @@ export type Wanted = {
   tried: string[]
   /** A team the request was passed to; its people come before anybody else. */
   teamId?: string | null
+  /** Who comes first, as the association holds to: her own adviser unless said otherwise, whoever knows the subject, or whoever is free. */
+  first?: 'adviser' | 'topic' | 'free'
   /** The office is open: somebody must be responsible now. */
   isOpen: boolean
   /** Three quarters of the promise are gone: nobody is waited for. */
@@ -140,11 +142,15 @@ function supervisorChoice(candidates: Candidate[], tried: string[]): Decision {
  */
 export function routeRequest(wanted: Wanted, candidates: Candidate[], now: Date): Decision {
   const adviser = candidates.find((one) => one.staffId === wanted.adviserId)
-  const own = wanted.teamId ? undefined : adviserChoice(adviser, now, wanted)
-  if (own) return own
-  const teamIds = wanted.teamId ? [wanted.teamId] : (adviser?.teamIds ?? [])
+  const isHers = wanted.first !== 'free'
+  const teamIds = wanted.teamId ? [wanted.teamId] : isHers ? (adviser?.teamIds ?? []) : []
   const present = candidates.filter((one) => one.answers && isOnDuty(one) && !wanted.tried.includes(one.staffId))
   const free = present.filter((one) => one.presence === 'available' && one.load < one.capacity)
+  const knowing = free.filter((one) => one.languages.includes(wanted.language) && topicIn(one, wanted.words))
+  const expert = wanted.first === 'topic' && !wanted.teamId ? chosen('topic', knowing, wanted, false) : undefined
+  if (expert) return expert
+  const own = wanted.teamId || wanted.first === 'free' ? undefined : adviserChoice(adviser, now, wanted)
+  if (own) return own
   const found = search(free, wanted, teamIds, false) ?? search(present, wanted, teamIds, true)
   if (found) return found
   if (!wanted.isOpen && !wanted.isBroken)

@@ -12,11 +12,11 @@ import {
   streamConversation,
   takeConversation,
 } from '../conversations/index.ts'
-import { type Entrance, enter, guardOf, staffOnly } from '../people/index.ts'
-import { type App, type Ctx, languageOf, refuse, stream, within } from '../platform/index.ts'
+import { type Entrance, enter, staffOnly } from '../people/index.ts'
+import { type App, type Ctx, languageOf, refuse, within } from '../platform/index.ts'
 import { attendConversation } from './attend-conversation.ts'
 import { findDeskConversation } from './brief.ts'
-import { readQueue } from './read-queue.ts'
+import { queueRoutes } from './routes-queue.ts'
 import { snoozeConversation, writeNote } from './staff-hands.ts'
 import { transferConversation } from './transfer-conversation.ts'
 
@@ -43,13 +43,7 @@ export function deskRoutes(app: App) {
     return within(app, association, actor, act)
   }
 
-  routes.get(`${BASE}/queue`, async (c) => c.json(await run(c, readQueue)))
-  routes.get(`${BASE}/events`, (c) => {
-    // The queue is read anew at each change: the event says only that there is one.
-    const read = async () => [{ id: null, event: 'queue', data: {} }]
-    const entered = c.get('entered')
-    return stream(c, app.live, [entered.association.associationId], read, guardOf(app, entered))
-  })
+  routes.route('/', queueRoutes(app))
 
   routes.get(`${BASE}/conversations/:id`, async (c) => {
     const id = Id.safeParse(c.req.param('id'))

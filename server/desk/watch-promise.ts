@@ -24,7 +24,7 @@ export type Watched = {
   /** Whoever took the conversation, and when; she owes the reply. */
   taken: { staffId: string; at: Date } | null
   tried: string[]
-  wanted: Pick<Wanted, 'adviserId' | 'language' | 'words' | 'teamId'>
+  wanted: Pick<Wanted, 'adviserId' | 'language' | 'words' | 'teamId' | 'first'>
 }
 
 export type Step = {

@@ -31,7 +31,13 @@ export async function giveRating(ctx: Ctx, conversationId: string, input: unknow
   const episode = { conversationId, speaker, startedSeq }
   const change = { said, said_at: ctx.now(), ...(words && { words }) }
   if (!(await saveEpisode(ctx, episode, change))) return { ok: false, reason: 'not-found' }
-  await ctx.announce({ kind: 'episode.rated', subjectId: conversationId, payload: { speaker, startedSeq, said } })
+  const payload = {
+    ratingId: `${conversationId} ${speaker} ${startedSeq}`,
+    about: speaker,
+    satisfied: said !== 'no',
+    said,
+  }
+  await ctx.announce({ kind: 'episode.rated', subjectId: conversationId, payload })
   return readRating(ctx, conversationId)
 }
 

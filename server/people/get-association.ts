@@ -2,7 +2,14 @@ import type { Ctx } from '../platform/index.ts'
 import { hasRole, recordAct } from '../trust/index.ts'
 import { type Association, associationOf } from './association.ts'
 import { mayRead } from './audience.ts'
-import { selectAssociation, selectAudiences, selectMember, selectStaff, setAssistantEnabled } from './store.ts'
+import {
+  selectAssociation,
+  selectAudiences,
+  selectMember,
+  selectMemberNames,
+  selectStaff,
+  setAssistantEnabled,
+} from './store.ts'
 
 /** The association of the context. */
 export const getAssociation = async (ctx: Ctx): Promise<Association> => associationOf(await selectAssociation(ctx))
@@ -35,6 +42,9 @@ export async function findStaff(ctx: Ctx, staffId: string) {
   const row = await selectStaff(ctx, staffId)
   return row && { staffId, name: row.name, role: row.role_title, initials: row.initials, email: row.email }
 }
+
+/** Names of members by id, for lists. */
+export const listMemberNames = (ctx: Ctx, memberIds: string[]) => selectMemberNames(ctx, memberIds)
 
 export async function findMember(ctx: Ctx, memberId: string) {
   const row = await selectMember(ctx, memberId)

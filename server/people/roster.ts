@@ -40,16 +40,26 @@ export async function getCalendar(ctx: Ctx): Promise<Calendar> {
   return { opening, timezone }
 }
 
+type Hours = { inHours: boolean; from: Date | null }
+
 /** Everybody of the staff, with how she stands now. A person in no team keeps the association's hours. */
 export async function listRoster(ctx: Ctx): Promise<Rostered[]> {
   const now = ctx.now()
   const own = await getCalendar(ctx)
   const [teams, places, duties] = [await selectTeams(ctx), await selectTeamStaff(ctx), await selectDuties(ctx)]
+  // Most keep the same hours: each calendar is asked once.
+  const asked = new Map<Calendar, Hours>()
+  const hoursOf = (calendar: Calendar) => {
+    const known = asked.get(calendar) ?? { inHours: isOpenAt(calendar, now), from: nextOpen(calendar, now) }
+    asked.set(calendar, known)
+    return known
+  }
+  const calendars = new Map(teams.map((team) => [team.team_id, teamCalendar(own, team)]))
   return (await selectAllStaff(ctx)).map((row) => {
     const hers = teams.filter((team) =>
       places.some((place) => place.team_id === team.team_id && place.staff_id === row.staff_id),
     )
-    const calendars = hers.length > 0 ? hers.map((team) => teamCalendar(own, team)) : [own]
+    const hours = hers.length > 0 ? hers.map((team) => hoursOf(calendars.get(team.team_id) ?? own)) : [hoursOf(own)]
     const duty = duties.find((one) => one.staff_id === row.staff_id)
     const standing = {
       chosen: duty?.chosen ?? 'available',
@@ -69,8 +79,8 @@ export async function listRoster(ctx: Ctx): Promise<Rostered[]> {
       ownTopics: duty?.topics ?? [],
       capacity: duty?.capacity ?? 5,
       ...presenceAt(standing, now),
-      inHours: calendars.some((calendar) => isOpenAt(calendar, now)),
-      hoursFrom: earliest(calendars.map((calendar) => nextOpen(calendar, now))),
+      inHours: hours.some((one) => one.inHours),
+      hoursFrom: earliest(hours.map((one) => one.from)),
     }
   })
 }

@@ -14,7 +14,7 @@ import {
   type StreamGuard,
   sameSecret,
 } from '../platform/index.ts'
-import { findAssociationRef } from './find-association.ts'
+import { findEntrance } from './find-association.ts'
 import { recognise } from './recognise.ts'
 import { csrfOf } from './session.ts'
 
@@ -73,7 +73,7 @@ const isCrossSite = (c: Context) =>
  */
 export function enter(app: App, prefer: ('member' | 'staff')[]): MiddlewareHandler<Entrance> {
   return async (c, next) => {
-    const found = await findAssociationRef(app, c.req.param('slug') ?? '')
+    const found = await findEntrance(app, c.req.param('slug') ?? '')
     if (!found) return refuse(c, 404, 'not-found')
     const association = { associationId: found.associationId, slug: found.slug }
     allowOrigin(c, found.embedOrigins)

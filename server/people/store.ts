@@ -93,6 +93,19 @@ export const selectMember = (ctx: Ctx, memberId: string) =>
     .where('disabled_at', 'is', null)
     .executeTakeFirst()
 
+/** Names by id; those whose account is closed are not in it. */
+export async function selectMemberNames(ctx: Ctx, memberIds: string[]): Promise<Map<string, string>> {
+  if (memberIds.length === 0) return new Map()
+  const rows = await db(ctx)
+    .selectFrom('member')
+    .select(['member_id', 'name'])
+    // An array and not a list: one statement, whatever their number.
+    .where('member_id', '=', sql<string>`any(${memberIds}::uuid[])`)
+    .where('disabled_at', 'is', null)
+    .execute()
+  return new Map(rows.map((row) => [row.member_id, row.name]))
+}
+
 /** The account behind an address: its id and what its password is checked against. */
 export async function selectCredential(ctx: Ctx, as: 'member' | 'staff', email: string) {
   const column = as === 'staff' ? ('staff_id' as const) : ('member_id' as const)

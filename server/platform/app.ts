@@ -57,6 +57,7 @@ export function createContext(
     vault: app.vault,
     models: app.models,
     afterCommit,
+    wake: (topic) => afterCommit(() => app.live.wake(topic)),
     announce: (event) => announce(app, ctx, event),
   }
   return ctx

@@ -34,6 +34,8 @@ export type Ctx = {
   trial?: Trial
   /** Publishes a fact in this transaction: listeners inside it run at once, the others once it is committed. */
   announce: (event: EventInput) => Promise<void>
+  /** Wakes whoever follows this thing, after the commit. For what is overwritten and worth no fact: who looks, who types. */
+  wake: (topic: string) => void
   /** Runs after the commit; not at all if the transaction rolls back. */
   afterCommit: (act: () => void) => void
 }

@@ -125,7 +125,8 @@ export type StreamGuard = { topic: string; holds: () => Promise<boolean> }
 /**
  * Answers with server-sent events, written raw (half the memory of the framework's helper, docs/stack.md).
  * `read` gives what is new since its last call; it is called at once, then at each wake-up of the topic, never twice at
- * a time. A reader that throws ends the stream: the client comes back with its last id.
+ * a time. A reader that throws ends the stream: the client comes back with its last id. `everyMs`: the least time between
+ * two readings, for what may wait and is woken often; the first wake-up is never made to wait.
  */
 export function stream<E extends Http>(
   c: Context<E>,
@@ -133,6 +134,7 @@ export function stream<E extends Http>(
   topics: string[],
   read: () => Promise<StreamedEvent[]>,
   guard?: StreamGuard,
+  everyMs = 0,
 ): Response {
   const { incoming, outgoing } = c.env
   outgoing.writeHead(200, {
@@ -155,6 +157,7 @@ export function stream<E extends Http>(
         outgoing.write(
           `${one.id === null ? '' : `id: ${one.id}\n`}event: ${one.event}\ndata: ${JSON.stringify(one.data)}\n\n`,
         )
+      if (everyMs > 0) await new Promise((resolve) => setTimeout(resolve, everyMs))
     }
     working = false
   }

@@ -28,6 +28,8 @@ export async function migrate(owner: Kysely<unknown>): Promise<string[]> {
   const migrator = new Migrator({
     db: owner,
     provider: { getMigrations: readMigrations },
+    // Numbers are reserved by those who work side by side: a lower one may arrive after a higher one.
+    allowUnorderedMigrations: true,
     migrationTableName: 'relais_migration',
     migrationLockTableName: 'relais_migration_lock',
   })

@@ -166,7 +166,7 @@ describe('a promise that is not kept', () => {
 
     // The clock is the real one: the promise is moved into the past, and its look is due.
     const postgres = await startPostgres(directory.path)
-    const database = openDatabase(postgres.connection, silentLog, 2)
+    const database = openDatabase(postgres.connection, silentLog, { size: 2 })
     await sql`update queue_entry set due_at = now() - interval '1 minute', almost_at = now() - interval '2 minutes',
       approaching_at = now() - interval '3 minutes' where answered_at is null`.execute(database.owner)
     await sql`update delivery set due_at = now() where listener = 'desk.look'`.execute(database.owner)

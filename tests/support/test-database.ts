@@ -16,7 +16,7 @@ export default async function setup(project: TestProject) {
   // Under root, the unprivileged user that runs PostgreSQL must be able to pass.
   await chmod(folder, 0o711)
   const postgres = await startPostgres(folder)
-  const database = openDatabase(postgres.connection, silentLog, 2)
+  const database = openDatabase(postgres.connection, silentLog, { size: 2 })
   await migrate(database.owner)
   await database.close()
   project.provide('connection', postgres.connection as { host: string; user: string; database: string })

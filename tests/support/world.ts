@@ -46,7 +46,7 @@ export type World = {
 export function openWorld(): World {
   let now = new Date('2026-11-23T15:00:00Z')
   const connection = inject('connection')
-  const database = openDatabase(connection, silentLog, 6)
+  const database = openDatabase(connection, silentLog, { size: 6 })
   const listeners = new Listeners()
   conversationJobs(listeners)
   deskJobs(listeners)

@@ -8,6 +8,7 @@ const PARTS = [
   { to: '/feedback', name: 'reviews' },
   { to: '/feedback/corrections', name: 'corrections' },
   { to: '/feedback/ratings', name: 'ratings' },
+  { to: '/feedback/values', name: 'values' },
 ] as const
 
 function FeedbackNav() {
