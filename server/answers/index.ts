@@ -40,6 +40,7 @@ export {
   addReferralExample,
   type Classified,
   classifyMessage,
+  effectivePolicy,
   getReferralSettings,
   helpLines,
   listReferralExamples,
