@@ -145,6 +145,10 @@ export const en = {
     password: 'Password',
     signIn: 'Sign in',
     signOut: 'Sign out',
+    withProvider: (label: string) => `Sign in with ${label}`,
+    noAccount:
+      'Your provider knows you, but you are not known here as a member. A person of the association can help you.',
+    providerFailed: 'Signing in did not succeed. Try again, or talk to a person: no account is needed for that.',
     failed: 'You could not be signed in. Please try again in a moment.',
     mine: 'My conversations',
     none: 'No conversation yet.',

@@ -148,6 +148,10 @@ export const fr: MemberTexts = {
     password: 'Mot de passe',
     signIn: 'Se connecter',
     signOut: 'Se déconnecter',
+    withProvider: (label) => `Se connecter avec ${label}`,
+    noAccount:
+      'Votre fournisseur vous connaît, mais vous n’êtes pas connu ici comme membre. Une personne de l’association peut vous aider.',
+    providerFailed: 'La connexion n’a pas abouti. Réessayez, ou parlez à une personne : il n’y faut aucun compte.',
     failed: 'La connexion n’a pas pu se faire. Réessayez dans un moment.',
     mine: 'Mes conversations',
     none: 'Aucune conversation pour le moment.',
