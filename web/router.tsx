@@ -99,6 +99,30 @@ const ratings = createRoute({
   component: lazyRouteComponent(() => import('./feedback/ratings-screen.tsx'), 'RatingsScreen'),
 })
 
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./people/account-screen.tsx'), 'AccountScreen'),
+})
+
+const accessImport = createRoute({
+  getParentRoute: () => root,
+  path: '/access/import',
+  component: lazyRouteComponent(() => import('./access/import-screen.tsx'), 'ImportScreen'),
+})
+
+const accessDirectory = createRoute({
+  getParentRoute: () => root,
+  path: '/access/directory',
+  component: lazyRouteComponent(() => import('./access/directory-screen.tsx'), 'DirectoryScreen'),
+})
+
+const accessSignIn = createRoute({
+  getParentRoute: () => root,
+  path: '/access/sign-in',
+  component: lazyRouteComponent(() => import('./access/sign-in-settings-screen.tsx'), 'SignInSettingsScreen'),
+})
+
 const values = createRoute({
   getParentRoute: () => root,
   path: '/feedback/values',
@@ -127,6 +151,10 @@ export const router = createRouter({
     office,
     referral,
     access,
+    accessImport,
+    accessDirectory,
+    accessSignIn,
+    account,
     feedback,
     review,
     signals,

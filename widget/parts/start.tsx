@@ -60,7 +60,7 @@ function Doors({ page }: { page: PageInfo }) {
           icon="person"
           title={texts.start.person}
           text={page.person.sentence[state.language]}
-          onOpen={client.requestPerson}
+          onOpen={() => client.requestPerson()}
         />
       </div>
     </>
