@@ -54,17 +54,32 @@ async function barSays(page: Page, language: Language): Promise<string> {
   return (await bar.isVisible()) ? (await bar.innerText()).replace(/\d+/g, '0').replace(/\s+/g, ' ') : ''
 }
 
+/** What has just been pressed is given so long to show; after that, a page without a door is a failure. */
+const SETTLE_MS = 2000
+
 /** Counts this state, and what is wrong with it. */
 export async function visit(page: Page, crawl: Crawl, where: string, language: Language): Promise<void> {
+  const end = Date.now() + SETTLE_MS
+  let wrong = await whatIsWrong(page, language)
+  while (wrong && Date.now() < end) {
+    await page.waitForTimeout(100)
+    wrong = await whatIsWrong(page, language)
+  }
   const bar = await barSays(page, language)
   const names = (await page.getByRole('button').allInnerTexts()).map((name) => name.replace(/[\d\s]+/g, ' ').trim())
   crawl.visits++
   crawl.states.add(`${where} | ${[...new Set(names)].join(' · ')} | ${bar}`)
-  if (await findDoor(page, language)) return
+  if (wrong) crawl.failures.push(`${where}: ${wrong}`)
+}
+
+/** Why a person is not one action away here; undefined when she is. */
+async function whatIsWrong(page: Page, language: Language): Promise<string | undefined> {
+  if (await findDoor(page, language)) return undefined
+  const bar = await barSays(page, language)
   const owner = await ownerOf(page)
   const isComing = owner?.kind === 'waiting' && bar.length > 20
   const isHere = owner?.kind === 'staff' && bar.includes(owner.name)
-  if (!isComing && !isHere) crawl.failures.push(`${where}: no door, and the bar says “${bar}”`)
+  return isComing || isHere ? undefined : `no door, and the bar says “${bar}”`
 }
 
 /** Who answers this page's conversation, as the server knows it. */
