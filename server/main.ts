@@ -5,8 +5,16 @@ import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { examinationRoutes, examineChange, modelRoutes, referralRoutes } from './answers/index.ts'
 import { conversationJobs, conversationRoutes, pageRoutes } from './conversations/index.ts'
-import { deskJobs, deskRoutes, handRoutes, keepRoutes } from './desk/index.ts'
-import { correctionRoutes, feedbackJobs, flagRoutes, ratingRoutes, reviewRoutes } from './feedback/index.ts'
+import { countPromises, deskJobs, deskRoutes, handRoutes, keepRoutes } from './desk/index.ts'
+import {
+  correctionRoutes,
+  feedbackJobs,
+  flagRoutes,
+  heardRoutes,
+  publicRoutes,
+  ratingRoutes,
+  reviewRoutes,
+} from './feedback/index.ts'
 import { answerRoutes, knowledgeJobs, knowledgeRoutes, libraryRoutes, stopReading } from './knowledge/index.ts'
 import {
   accountRoutes,
@@ -133,6 +141,8 @@ export function composeRoutes(app: App, config: Config, isReady: () => boolean) 
   routes.route('/', flagRoutes(app, config))
   routes.route('/', reviewRoutes(app))
   routes.route('/', correctionRoutes(app))
+  routes.route('/', heardRoutes(app))
+  routes.route('/', publicRoutes(app, config, countPromises))
   routes.route('/', ratingRoutes(app, config))
   routes.route('/', deskRoutes(app))
   routes.route('/', handRoutes(app))

@@ -99,10 +99,46 @@ const ratings = createRoute({
   component: lazyRouteComponent(() => import('./feedback/ratings-screen.tsx'), 'RatingsScreen'),
 })
 
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./people/account-screen.tsx'), 'AccountScreen'),
+})
+
+const accessImport = createRoute({
+  getParentRoute: () => root,
+  path: '/access/import',
+  component: lazyRouteComponent(() => import('./access/import-screen.tsx'), 'ImportScreen'),
+})
+
+const accessDirectory = createRoute({
+  getParentRoute: () => root,
+  path: '/access/directory',
+  component: lazyRouteComponent(() => import('./access/directory-screen.tsx'), 'DirectoryScreen'),
+})
+
+const accessSignIn = createRoute({
+  getParentRoute: () => root,
+  path: '/access/sign-in',
+  component: lazyRouteComponent(() => import('./access/sign-in-settings-screen.tsx'), 'SignInSettingsScreen'),
+})
+
 const values = createRoute({
   getParentRoute: () => root,
   path: '/feedback/values',
   component: lazyRouteComponent(() => import('./feedback/values-screen.tsx'), 'ValuesScreen'),
+})
+
+const improvements = createRoute({
+  getParentRoute: () => root,
+  path: '/feedback/improvements',
+  component: lazyRouteComponent(() => import('./feedback/improvements-screen.tsx'), 'ImprovementsScreen'),
+})
+
+const requests = createRoute({
+  getParentRoute: () => root,
+  path: '/feedback/requests',
+  component: lazyRouteComponent(() => import('./feedback/requests-screen.tsx'), 'RequestsScreen'),
 })
 
 export const router = createRouter({
@@ -115,6 +151,10 @@ export const router = createRouter({
     office,
     referral,
     access,
+    accessImport,
+    accessDirectory,
+    accessSignIn,
+    account,
     feedback,
     review,
     signals,
@@ -122,6 +162,8 @@ export const router = createRouter({
     correction,
     ratings,
     values,
+    improvements,
+    requests,
   ]),
   basepath: `/${encodeURIComponent(slug)}/desk`,
   context: { client: undefined! },

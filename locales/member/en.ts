@@ -48,6 +48,7 @@ export const en = {
   person: {
     bar: 'Reach a person',
     talk: 'Talk to a person',
+    passOn: 'What the person will read first; change it as you like',
     unknown: 'A person of the association can answer you.',
     asking: 'Your request is being sent.',
     waiting: (since: string, count: number) =>
@@ -69,6 +70,11 @@ export const en = {
     tentative: 'On the subject, not certain',
     abstained: 'Nothing found on this',
     referred: 'For a person to answer',
+    composed: 'Put together by the assistant; every sentence checked against its source',
+    drafting: 'The answer is being written; each sentence is shown once it is checked.',
+    reading: 'To read meanwhile: what our documents say that bears on it',
+    sources: 'Sources',
+    place: (title: string, page: number) => `${title}, page ${number(page)}`,
     searched: (count: number) => `${documents(count)} searched.`,
     nearest: 'Nearest documents',
     source: 'Source',
@@ -139,6 +145,10 @@ export const en = {
     password: 'Password',
     signIn: 'Sign in',
     signOut: 'Sign out',
+    withProvider: (label: string) => `Sign in with ${label}`,
+    noAccount:
+      'Your provider knows you, but you are not known here as a member. A person of the association can help you.',
+    providerFailed: 'Signing in did not succeed. Try again, or talk to a person: no account is needed for that.',
     failed: 'You could not be signed in. Please try again in a moment.',
     mine: 'My conversations',
     none: 'No conversation yet.',

@@ -49,6 +49,7 @@ export const fr: MemberTexts = {
   person: {
     bar: 'Joindre une personne',
     talk: 'Parler à une personne',
+    passOn: 'Ce que la personne lira d’abord ; modifiez-le à votre guise',
     unknown: 'Une personne de l’association peut vous répondre.',
     asking: 'Votre demande est en cours d’envoi.',
     waiting: (since, count) =>
@@ -72,6 +73,11 @@ export const fr: MemberTexts = {
     tentative: 'Sur le sujet, sans certitude',
     abstained: 'Rien trouvé à ce sujet',
     referred: 'Une personne doit répondre',
+    composed: 'Réponse rédigée par l’assistant ; chaque phrase est vérifiée dans sa source',
+    drafting: 'La réponse s’écrit ; chaque phrase paraît une fois vérifiée.',
+    reading: 'À lire en attendant : ce qu’en disent nos documents',
+    sources: 'Sources',
+    place: (title: string, page: number) => `${title}, page ${number(page)}`,
     searched: (count) => `${documents(count)} ${plural(count, 'consulté', 'consultés')}.`,
     nearest: 'Documents les plus proches',
     source: 'Source',
@@ -142,6 +148,10 @@ export const fr: MemberTexts = {
     password: 'Mot de passe',
     signIn: 'Se connecter',
     signOut: 'Se déconnecter',
+    withProvider: (label) => `Se connecter avec ${label}`,
+    noAccount:
+      'Votre fournisseur vous connaît, mais vous n’êtes pas connu ici comme membre. Une personne de l’association peut vous aider.',
+    providerFailed: 'La connexion n’a pas abouti. Réessayez, ou parlez à une personne : il n’y faut aucun compte.',
     failed: 'La connexion n’a pas pu se faire. Réessayez dans un moment.',
     mine: 'Mes conversations',
     none: 'Aucune conversation pour le moment.',

@@ -11,6 +11,14 @@ export const enFeedback = {
     },
     correction: (said: { wrong: string; right: string; contact: string }) =>
       `The assistant gave you an answer here that was wrong. We are sorry.\n\nWhat was wrong: ${said.wrong}\n\nWhat is right: ${said.right}\n\n${said.contact}`,
+    improvement: {
+      done: (heard: string, decided: string) =>
+        `You told us something, and it changed something.\n\nWhat we heard: ${heard}\n\nDone: ${decided}`,
+      planned: (heard: string, decided: string) =>
+        `You told us something; here is what comes of it.\n\nWhat we heard: ${heard}\n\nPlanned: ${decided}`,
+      no: (heard: string, decided: string) =>
+        `You told us something; here is our answer.\n\nWhat we heard: ${heard}\n\nWe decided not to: ${decided}`,
+    },
     draft: {
       wrong: (title: string, words: string) => (words ? `“${words}” (${title})` : title),
       contact: (contact: string) =>

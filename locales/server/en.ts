@@ -4,6 +4,7 @@ import { enDesk } from './en-desk.ts'
 import { enFeedback, enFeedbackProblems } from './en-feedback.ts'
 import { enIdentity, enIdentityProblems } from './en-identity.ts'
 import { enModelProblems, enModels } from './en-models.ts'
+import { enPublic } from './en-public.ts'
 import { enReferral } from './en-referral.ts'
 
 /** `when` comes from `openingWords`. */
@@ -11,6 +12,7 @@ export const en = {
   ...enDesk,
   ...enIdentity,
   ...enFeedback,
+  ...enPublic,
   ...enModels,
   ...enReferral,
   person: {

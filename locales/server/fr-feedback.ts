@@ -13,6 +13,14 @@ export const frFeedback: typeof enFeedback = {
     },
     correction: (said) =>
       `L’assistant vous a donné ici une réponse fausse. Nous vous prions de nous en excuser.\n\nCe qui était faux : ${said.wrong}\n\nCe qui est juste : ${said.right}\n\n${said.contact}`,
+    improvement: {
+      done: (heard, decided) =>
+        `Vous nous avez dit quelque chose, et cela a changé quelque chose.\n\nCe que nous avons entendu : ${heard}\n\nFait : ${decided}`,
+      planned: (heard, decided) =>
+        `Vous nous avez dit quelque chose ; voici ce qui en vient.\n\nCe que nous avons entendu : ${heard}\n\nPrévu : ${decided}`,
+      no: (heard, decided) =>
+        `Vous nous avez dit quelque chose ; voici notre réponse.\n\nCe que nous avons entendu : ${heard}\n\nNous avons décidé de ne pas le faire : ${decided}`,
+    },
     draft: {
       wrong: (title, words) => (words ? `« ${words} » (${title})` : title),
       contact: (contact) =>

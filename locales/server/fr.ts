@@ -4,12 +4,14 @@ import { frDesk } from './fr-desk.ts'
 import { frFeedback, frFeedbackProblems } from './fr-feedback.ts'
 import { frIdentity, frIdentityProblems } from './fr-identity.ts'
 import { frModelProblems, frModels } from './fr-models.ts'
+import { frPublic } from './fr-public.ts'
 import { frReferral } from './fr-referral.ts'
 
 export const fr: ServerTexts = {
   ...frDesk,
   ...frIdentity,
   ...frFeedback,
+  ...frPublic,
   ...frModels,
   ...frReferral,
   person: {

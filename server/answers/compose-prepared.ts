@@ -31,6 +31,7 @@ export async function composePrepared(from: Composable, options: Options): Promi
     turns,
     passages: present.passages,
     quotation: present.quotation,
+    isFirm: !present.decision.tentative,
   }
   const composition = await composeAnswer(input, chat, verifyAnswer, {
     deadlineMs: options.deadlineMs,

@@ -40,6 +40,7 @@ export {
   addReferralExample,
   type Classified,
   classifyMessage,
+  effectivePolicy,
   getReferralSettings,
   helpLines,
   listReferralExamples,
@@ -66,3 +67,4 @@ export {
   type VetoKind,
   verifyAnswer,
 } from './verify/verify-answer.ts'
+export { writesWithModel } from './writes-with-model.ts'

@@ -19,6 +19,7 @@ const commands: Record<string, () => Promise<Command>> = {
   'eval ingestion': () => import('./eval-ingestion.ts'),
   'eval answers': () => import('./eval-answers.ts'),
   'eval signals': () => import('./eval-signals.ts'),
+  'eval framing': () => import('./eval-framing.ts'),
   'eval referral': () => import('./eval-referral.ts'),
   'eval library': () => import('./eval-library.ts'),
   'eval injection': () => import('./eval-injection.ts'),

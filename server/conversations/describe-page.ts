@@ -1,8 +1,9 @@
 import type { PageInfo, Session } from '../../contract/people.ts'
+import { writesWithModel } from '../answers/index.ts'
 import { countSearchableDocuments } from '../knowledge/index.ts'
 import { describePerson, getAssociation } from '../people/index.ts'
 import type { Ctx } from '../platform/index.ts'
-import { NOTICE } from '../trust/index.ts'
+import { noticeFor } from '../trust/index.ts'
 
 /** What the member page shows before anything is asked: the notice, and who answers when. Stores nothing. */
 export async function describePage(ctx: Ctx, session: Session): Promise<PageInfo> {
@@ -13,7 +14,7 @@ export async function describePage(ctx: Ctx, session: Session): Promise<PageInfo
     languages: association.languages,
     accent: association.accent,
     assistant: { enabled: association.assistantEnabled, documents: await countSearchableDocuments(ctx) },
-    notice: NOTICE,
+    notice: noticeFor(await writesWithModel(ctx)),
     person: await describePerson(ctx),
     suggestions: association.suggestions,
     session,

@@ -6,6 +6,7 @@ import {
   postMessage,
   replyToMember,
   requestPerson,
+  returnToAssistant,
   startConversation,
   takeConversation,
 } from '../conversations/index.ts'
@@ -14,6 +15,7 @@ import { lookAtRequest } from './look-at-request.ts'
 import { readQueue } from './read-queue.ts'
 import { listOwed, listRoutings } from './store.ts'
 import { listAlertsOf } from './store-alerts.ts'
+import { countPromises } from './store-promises.ts'
 
 let world: World
 let place: Place
@@ -212,5 +214,23 @@ describe('the clock of the promise', () => {
     const { entryId } = await request()
     const elsewhere = await foundAssociation(world)
     expect(await as(world, elsewhere, { kind: 'system' }, (ctx) => lookAtRequest(ctx, entryId))).toBeUndefined()
+  })
+})
+
+describe('how the promise was kept', () => {
+  it('counts each request once: in time, too late or not at all, still running, withdrawn; none of another association', async () => {
+    const [kept, late, gone] = [await request(), await request(), await request()]
+    await request()
+    const reply = (id: string) => by(adviser(), (ctx) => replyToMember(ctx, id, { clientId: uuid(), text: 'Bonjour.' }))
+    await reply(kept.id)
+    await by(gone.actor, (ctx) => returnToAssistant(ctx, gone.id, { clientId: uuid() }))
+    const since = new Date('2026-11-01T00:00:00Z')
+    expect(await system((ctx) => countPromises(ctx, since))).toEqual({ kept: 1, broken: 0, running: 2, withdrawn: 1 })
+    world.setNow('2026-11-23T16:30:00Z')
+    await reply(late.id)
+    expect(await system((ctx) => countPromises(ctx, since))).toEqual({ kept: 1, broken: 2, running: 0, withdrawn: 1 })
+    const other = await foundAssociation(world)
+    const nothing = { kept: 0, broken: 0, running: 0, withdrawn: 0 }
+    expect(await as(world, other, { kind: 'system' }, (ctx) => countPromises(ctx, since))).toEqual(nothing)
   })
 })

@@ -5,6 +5,7 @@ import { drawSample, oweSample } from './draw-sample.ts'
 import { assistantSpoke, handedOff, memberSpoke, personLeft, personSpoke } from './follow-episodes.ts'
 import { tellConcerned } from './open-correction.ts'
 import { openReview } from './open-review.ts'
+import { tellSources } from './write-improvement.ts'
 
 /** A complaint, or words of distress, that the assistant met: somebody looks at how it was received. */
 async function answered(ctx: Ctx, event: Event): Promise<void> {
@@ -37,6 +38,11 @@ export function feedbackJobs(listeners: Listeners): void {
     name: 'feedback.correction',
     kind: 'correction.sent',
     run: async (ctx, event) => ((await tellConcerned(ctx, event.subjectId)) ? { nextAt: ctx.now() } : undefined),
+  })
+  listeners.after({
+    name: 'feedback.improvement',
+    kind: 'improvement.published',
+    run: (ctx, event) => tellSources(ctx, event.subjectId, String(event.payload.staffId)),
   })
   listeners.after({
     name: 'feedback.sample',

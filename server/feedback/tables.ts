@@ -1,6 +1,8 @@
 import type { Generated } from 'kysely'
+import type { Bilingual, Language } from '../../contract/common.ts'
 import type { CorrectionAct, CorrectionTexts } from '../../contract/corrections.ts'
 import type { Fault, FlagReason, ReviewKind, Stratum, Verdict } from '../../contract/feedback.ts'
+import type { ImprovementState, RequestKind } from '../../contract/heard.ts'
 import type { Said, Speaker } from '../../contract/ratings.ts'
 
 export type ReviewTable = {
@@ -88,7 +90,48 @@ export type EpisodeTable = {
   returned_at: Date | null
 }
 
+export type ImprovementTable = {
+  association_id: string
+  improvement_id: string
+  heard: Bilingual
+  state: ImprovementState
+  decided: Bilingual
+  decided_by: string
+  decided_at: Date
+  published_at: Date | null
+}
+
+export type ImprovementSourceTable = {
+  association_id: string
+  improvement_id: string
+  conversation_id: string
+  flags: number
+  ratings: number
+  told_state: string | null
+}
+
+export type ReviewRequestTable = {
+  association_id: string
+  request_id: string
+  token_hash: string
+  number: number
+  kind: RequestKind
+  name: string
+  contact: string
+  words: string
+  language: Language
+  asked_at: Date
+  due_at: Date
+  owner_staff_id: string | null
+  answered_at: Date | null
+  answered_by: string | null
+  answer: string | null
+}
+
 export type FeedbackTables = {
+  improvement: ImprovementTable
+  improvement_source: ImprovementSourceTable
+  review_request: ReviewRequestTable
   episode: Omit<EpisodeTable, 'handed_off'> & { handed_off: Generated<boolean> }
   review: ReviewTable
   flag: FlagTable

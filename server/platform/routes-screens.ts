@@ -20,6 +20,7 @@ const YEAR = 'public, max-age=31536000, immutable'
 /** The two typefaces, as the packages ship them, for the pages that are not built. */
 const FONTS = /^(source-serif-4|source-sans-3)-latin(-ext)?-wght-normal\.woff2$/
 const STYLES = join(import.meta.dirname, 'viewer.css')
+const PUBLIC_STYLES = join(import.meta.dirname, 'public.css')
 
 async function send(c: Context, file: string, cache: string): Promise<Response> {
   const bytes = await readFile(file).catch(() => undefined)
@@ -50,6 +51,7 @@ export function screenRoutes() {
     return family ? send(c, join(PACKAGES, '@fontsource-variable', family, 'files', name), YEAR) : c.notFound()
   })
   routes.get('/assets/viewer.css', (c) => send(c, STYLES, 'public, max-age=3600'))
+  routes.get('/assets/public.css', (c) => send(c, PUBLIC_STYLES, 'public, max-age=3600'))
   // Any site may load the script; what it may call is decided by the association's list of origins.
   routes.get('/widget.js', async (c) => {
     c.header('cross-origin-resource-policy', 'cross-origin')

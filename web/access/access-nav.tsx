@@ -4,7 +4,12 @@ import { type ReactNode, useEffect } from 'react'
 import { pageQuery, setsModel, useStaff } from '../people/session.ts'
 import { useLanguage, useTexts } from '../platform/language.ts'
 
-const PLACES = [['/access', 'site']] as const
+const PLACES = [
+  ['/access', 'site'],
+  ['/access/import', 'import'],
+  ['/access/directory', 'directory'],
+  ['/access/sign-in', 'signIn'],
+] as const
 
 /** One of the screens that say who gets in; an administrator's. */
 export function AccessPage({ title, intro, children }: { title: string; intro: string; children: ReactNode }) {

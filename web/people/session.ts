@@ -1,7 +1,9 @@
 // Who is signed in, and at which association.
+import type { startAuthentication } from '@simplewebauthn/browser'
 import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { PageInfo, Session, type SignIn } from '../../contract/people.ts'
+import { Enrolled, PasskeyOptions, SignInAnswer, SignInWays, TotpStarted } from '../../contract/sign-in.ts'
 import { call, carryCsrf } from '../platform/client.ts'
 import { createStore } from '../platform/store.ts'
 
@@ -24,17 +26,49 @@ function carried(session: Session): Session {
   return session
 }
 
-/** @throws CallRefused: wrong-credentials, too-many-attempts. */
-export async function signIn(input: SignIn): Promise<Session> {
-  return carried(await call(Session, '/session', { method: 'POST', body: input }))
+/** A session, or what else is asked. @throws CallRefused: wrong-credentials, too-many-attempts. */
+export async function signIn(input: SignIn): Promise<SignInAnswer> {
+  const answer = await call(SignInAnswer, '/session', { method: 'POST', body: input })
+  return answer.kind === 'second-factor' ? answer : carried(answer)
 }
+
+/** @throws CallRefused: wrong-code, too-many-attempts. */
+export async function giveCode(body: { ticket: string; method: 'totp' | 'recovery'; code: string }): Promise<Session> {
+  return carried(await call(Session, '/session/second-factor', { method: 'POST', body }))
+}
+
+/** With the ticket of a right password, or alone: the browser then offers the passkeys it holds for this address. */
+export async function signInWithPasskey(authenticate: typeof startAuthentication, ticket?: string): Promise<Session> {
+  const wanted = await call(PasskeyOptions, '/session/passkey/options', {
+    method: 'POST',
+    body: { ...(ticket && { ticket }) },
+  })
+  const optionsJSON = wanted.options as unknown as Parameters<typeof startAuthentication>[0]['optionsJSON']
+  const body = { ticket: wanted.ticket, response: await authenticate({ optionsJSON }) }
+  return carried(await call(Session, '/session/passkey', { method: 'POST', body }))
+}
+
+export const startEnrolment = (ticket: string) =>
+  call(TotpStarted, '/session/enrol', { method: 'POST', body: { ticket } })
+
+/** The session is carried; the screens wait until the recovery codes were seen. */
+export async function finishEnrolment(body: { ticket: string; code: string }) {
+  const { session, recoveryCodes } = await call(Enrolled, '/session/enrol/confirm', { method: 'POST', body })
+  return { session: carried(session), recoveryCodes }
+}
+
+export const waysQuery = queryOptions({
+  queryKey: ['ways'],
+  queryFn: () => call(SignInWays, '/session/ways?as=staff'),
+})
 
 export function useSignOut(): () => Promise<void> {
   const client = useQueryClient()
   return async () => {
     await call(z.null(), '/session', { method: 'DELETE' })
-    client.clear()
+    // Told first to the screens that follow it; then nothing of the person's is left in this page.
     client.setQueryData(sessionQuery.queryKey, carried({ kind: 'none' }))
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] })
   }
 }
 

@@ -53,7 +53,7 @@ export function whenSessionOver(listener: () => void): void {
 /** The refusal to throw; tells at once when it is the session that ended. */
 export function refused(status: number, body: unknown): CallRefused {
   const problem = refusal(body)
-  if (status === 401 && problem.code !== 'wrong-credentials') onSessionOver()
+  if (status === 401 && !['wrong-credentials', 'wrong-code'].includes(problem.code)) onSessionOver()
   return new CallRefused(status, problem)
 }
 

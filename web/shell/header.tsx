@@ -42,11 +42,17 @@ export function Header() {
       <AssistantSwitch />
       <PresenceMenu />
       <div className="ml-auto flex items-center gap-x-1 two:gap-x-3">
-        <p className="hidden text-right text-small leading-4 three:block">
-          <span className="font-semibold">{staff.name}</span>
-          <br />
-          <span className="text-muted">{staff.role[language]}</span>
-        </p>
+        <Link to="/account" className="text-right text-small leading-4 hover:underline">
+          <span className="font-semibold three:hidden" aria-hidden="true">
+            {staff.initials}
+          </span>
+          <span className="max-three:sr-only">
+            <span className="font-semibold">{staff.name}</span>
+            <br />
+            <span className="text-muted">{staff.role[language]}</span>
+          </span>
+          <span className="sr-only">, {t.secondFactor.heading}</span>
+        </Link>
         <Button look="quiet" small className="max-two:hidden" aria-label={t.header.keys} onPress={showKeys}>
           <span aria-hidden="true" className="key">
             ?
@@ -63,7 +69,10 @@ const ROOMS = ['/access', '/feedback', '/knowledge', '/model', '/office', '/refe
 
 function RoomLink({ to, children }: { to: '/' | (typeof ROOMS)[number]; children: ReactNode }) {
   const { pathname } = useLocation()
-  const isHere = to === (ROOMS.find((room) => pathname.endsWith(room) || pathname.includes(`${room}/`)) ?? '/')
+  const isHere =
+    to ===
+    (ROOMS.find((room) => pathname.endsWith(room) || pathname.includes(`${room}/`)) ??
+      (pathname.endsWith('/account') ? null : '/'))
   const look = isHere ? 'border-accent text-accent' : 'border-transparent text-muted hover:text-ink'
   return (
     <Link

@@ -50,5 +50,12 @@ export function createAccount(ctx: Context, hold: (held: HeldConversation | null
     hold(null)
   }
 
-  return { list, resume, signIn, signOut }
+  /** The provider's name on its button, and where it leads; null when there is none. */
+  async function provider(): Promise<{ label: string; address: string } | null> {
+    const outcome = await api.getWays()
+    const label = outcome.kind === 'done' ? outcome.value.provider : null
+    return label === null ? null : { label, address: api.providerAddress }
+  }
+
+  return { list, resume, signIn, signOut, provider }
 }

@@ -18,7 +18,7 @@ export function act(ctx: Context, kind: 'message' | 'handoff' | 'return', text =
 }
 
 /** A second press on the door while the first request is on its way is the same request. */
-export function requestPerson(ctx: Context): void {
+export function requestPerson(ctx: Context, words = ''): void {
   const { pending } = ctx.store.get()
-  if (!pending.some((each) => each.kind === 'handoff' && each.status === 'unsent')) act(ctx, 'handoff')
+  if (!pending.some((each) => each.kind === 'handoff' && each.status === 'unsent')) act(ctx, 'handoff', words)
 }

@@ -63,7 +63,8 @@ export function createClient(options: ClientOptions) {
     typed: attending.typed,
     chooseAssistant: () => store.tell({ kind: 'assistant-chosen' }),
     send: (text: string) => send(() => act(ctx, 'message', text)),
-    requestPerson: () => send(() => requestPerson(ctx)),
+    /** `words`: what she would have the person read first, when it is not what she wrote already. */
+    requestPerson: (words = '') => send(() => requestPerson(ctx, words)),
     returnToAssistant: () => send(() => act(ctx, 'return')),
     retry: (clientId: string) => send(() => store.tell({ kind: 'act-retried', clientId })),
     /** The one on screen is kept: on the server for a member, in this browser's list for a visitor. */

@@ -45,7 +45,8 @@ async function deliver(ctx: Context, act: PendingAct, onStarted: (held: HeldConv
   const { clientId, text } = act
   const proof = proofOf(held, session)
   if (act.kind === 'message') return ctx.api.post(proof, held.conversationId, { clientId, text })
-  if (act.kind === 'handoff') return ctx.api.handOff(proof, held.conversationId, { clientId })
+  if (act.kind === 'handoff')
+    return ctx.api.handOff(proof, held.conversationId, { clientId, ...(text && { words: text }) })
   return ctx.api.giveBack(proof, held.conversationId, { clientId })
 }
 

@@ -43,6 +43,7 @@ export function createHolding(ctx: Context): Holding {
       onHistory: ({ events, startedAt }) =>
         ctx.store.tell({ kind: 'history-read', conversationId: id, events, startedAt }),
       onEvent: (event) => ctx.store.tell({ kind: 'event-arrived', conversationId: id, event }),
+      onDraft: (draft) => ctx.store.tell({ kind: 'draft-told', draft }),
       onAttention: (attention) => {
         clearTimeout(typing)
         const person = attention.people.find((one) => one.kind === 'staff' && one.typingMs > 0)

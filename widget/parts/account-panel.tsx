@@ -53,6 +53,22 @@ function SignInForm({ onDone }: { onDone: () => void }) {
       <p id="sign-in-problem" class="problem" role="alert">
         {problem ?? ''}
       </p>
+      <Provider />
     </form>
+  )
+}
+
+/** The association's own sign-in, where it has one. */
+function Provider() {
+  const { texts, client } = useApp()
+  const [provider, setProvider] = useState<{ label: string; address: string } | null>(null)
+  useEffect(() => void client.account.provider().then(setProvider), [client])
+  if (provider === null) return null
+  return (
+    <p>
+      <a class="link" href={provider.address}>
+        {texts.account.withProvider(provider.label)}
+      </a>
+    </p>
   )
 }

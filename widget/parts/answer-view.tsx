@@ -1,8 +1,10 @@
 import type { Answer, Citation, Sentence, Standing } from '../../contract/answers.ts'
 import type { Message } from '../../contract/conversations.ts'
 import { useApp } from './app-context.ts'
+import { ComposedView } from './composed-view.tsx'
 import { CorrectedMark, FlagPart } from './flag-part.tsx'
 import { Label } from './label.tsx'
+import { PassOn } from './pass-on.tsx'
 import { PersonOfferView } from './person-offer.tsx'
 import { SourceCard, SourceLink } from './source-card.tsx'
 
@@ -36,10 +38,19 @@ function standOf(answer: Answer | null): string {
 
 /** What kind of answer this is, when it is not a plain quotation: in words, never by colour alone. */
 function Mark({ answer }: { answer: Answer }) {
-  const { approved, tentative, abstained, referred } = useApp().texts.answer
-  const marks: Partial<Record<string, string>> = { approved, tentative, abstained, referred }
-  const text = marks[standOf(answer)]
-  return text ? <p class="mark">{text}</p> : null
+  const { approved, tentative, abstained, referred, composed } = useApp().texts.answer
+  const marks: Partial<Record<string, string>> = { approved, tentative, abstained, referred, composed }
+  // A composed answer may be uncertain too: both are said.
+  const all = [...new Set([marks[standOf(answer)], marks[answer.kind]])]
+  return all.flatMap((text) =>
+    text ? (
+      <p class="mark" key={text}>
+        {text}
+      </p>
+    ) : (
+      []
+    ),
+  )
 }
 
 function Body({ answer, isLatest }: { answer: Answer; isLatest: boolean }) {
@@ -55,12 +66,9 @@ function Body({ answer, isLatest }: { answer: Answer; isLatest: boolean }) {
           {answer.lead}
         </p>
       )}
-      {isReferred && isLatest && <PersonOfferView answer={answer} />}
-      {groupsOf(answer.sentences).map((sentences, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: an answer never changes
-        <Quoted key={at} sentences={sentences} answer={answer} />
-      ))}
-      {answer.provenance && answer.kind !== 'approved' && (
+      {isReferred && isLatest && <PassOn answer={answer} passOn={answer.referral?.passOn ?? ''} />}
+      {isReferred ? <Reading answer={answer} /> : <Words answer={answer} />}
+      {answer.provenance && answer.kind !== 'approved' && !isReferred && (
         <p class="provenance" lang={language}>
           {answer.provenance}
         </p>
@@ -81,6 +89,27 @@ function Body({ answer, isLatest }: { answer: Answer; isLatest: boolean }) {
       )}
       {!isReferred && isLatest && <PersonOfferView answer={answer} />}
     </>
+  )
+}
+
+/** What the assistant says: quoted from one place after another, or put together from several. */
+function Words({ answer }: { answer: Answer }) {
+  if (answer.kind === 'composed') return <ComposedView answer={answer} />
+  return groupsOf(answer.sentences).map((sentences, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: an answer never changes
+    <Quoted key={at} sentences={sentences} answer={answer} />
+  ))
+}
+
+/** Second to the person, and not an answer: what the documents say that bears on it. */
+function Reading({ answer }: { answer: Answer }) {
+  const { texts } = useApp()
+  if (answer.sentences.length === 0) return null
+  return (
+    <details class="further">
+      <summary>{texts.answer.reading}</summary>
+      <Words answer={answer} />
+    </details>
   )
 }
 

@@ -24,7 +24,7 @@ export function Corner({ first, onOpen }: { first: RefObject<HTMLButtonElement |
           </button>
         )
       )}
-      <button type="button" class="button" onClick={open(client.requestPerson)}>
+      <button type="button" class="button" onClick={open(() => client.requestPerson())}>
         {texts.start.person}
       </button>
     </aside>

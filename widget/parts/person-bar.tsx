@@ -49,7 +49,7 @@ function Door({ isAsking, isLate }: { isAsking: boolean; isLate: boolean }) {
   return (
     <>
       <p role="status">{isAsking ? sending : sentence}</p>
-      <button type="button" class="button" onClick={client.requestPerson}>
+      <button type="button" class="button" onClick={() => client.requestPerson()}>
         {texts.person.talk}
       </button>
     </>

@@ -10,7 +10,7 @@ export function PersonOfferView({ answer }: { answer: Answer }) {
   return (
     <div class="offer">
       {needsPerson ? <p lang={answer.language}>{answer.person.sentence}</p> : <p>{texts.person.notYourAnswer}</p>}
-      <button type="button" class={needsPerson ? 'button' : 'link'} onClick={client.requestPerson}>
+      <button type="button" class={needsPerson ? 'button' : 'link'} onClick={() => client.requestPerson()}>
         {texts.person.talk}
       </button>
       {needsPerson && <ContactLinks phone={answer.person.phone} email={answer.person.email} />}

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type Entry, entriesOf, isLooking, ownerOf } from '../state/thread.ts'
 import { useApp } from './app-context.ts'
+import { DraftView } from './composed-view.tsx'
 import { EntryView } from './message-view.tsx'
 import { RatingPart } from './rating-part.tsx'
 
@@ -26,6 +27,7 @@ export function ThreadView() {
             ))}
           </ol>
           <RatingPart />
+          <DraftView />
           <Looking />
           <Typing />
         </div>

@@ -1,4 +1,5 @@
 // Everything the member's screen shows, as one value, and what may happen to it. Pure.
+import type { Sentence } from '../../contract/answers.ts'
 import type { Language, Problem } from '../../contract/common.ts'
 import type { ConversationEvent, MyConversations } from '../../contract/conversations.ts'
 import type { PageInfo, Session } from '../../contract/people.ts'
@@ -32,6 +33,8 @@ export type AppState = {
   thread: Thread
   pending: PendingAct[]
   connection: Connection
+  /** Verified sentences of an answer on its way. */
+  draft: Sentence[]
   /** Who of the staff is typing this moment; null: nobody. */
   typing: string | null
   /** Last `seq` that somebody of the staff has had before her eyes. */
@@ -52,6 +55,7 @@ export const initialState = (language: Language): AppState => ({
   thread: [],
   pending: [],
   connection: 'idle',
+  draft: [],
   typing: null,
   readByStaff: 0,
   spoken: [],
@@ -69,6 +73,7 @@ export type AppEvent =
   | { kind: 'history-read'; conversationId: string; events: ConversationEvent[]; startedAt: string }
   | { kind: 'event-arrived'; conversationId: string; event: ConversationEvent }
   | { kind: 'connection-changed'; connection: Connection }
+  | { kind: 'draft-told'; draft: Sentence[] }
   | { kind: 'attention-told'; typing: string | null; readByStaff: number }
   | { kind: 'acted'; act: PendingAct }
   | { kind: 'act-accepted'; clientId: string }
@@ -90,6 +95,8 @@ export function reduce(state: AppState, event: AppEvent): AppState {
       return { ...state, language: event.language }
     case 'assistant-chosen':
       return { ...state, doorChosen: true }
+    case 'draft-told':
+      return { ...state, draft: event.draft }
     case 'attention-told':
       return { ...state, typing: event.typing, readByStaff: event.readByStaff }
     case 'session-changed':
@@ -147,7 +154,7 @@ function conversationAfter(state: AppState, event: ConversationChange): AppState
       if (event.conversationId !== state.held?.conversationId) return state
       const thread = withEvent(state.thread, event.event)
       if (thread === state.thread) return state
-      return { ...withThread(state, thread), spoken: [...state.spoken, event.event].slice(-5) }
+      return { ...withThread(state, thread), draft: [], spoken: [...state.spoken, event.event].slice(-5) }
     }
     case 'connection-changed':
       return state.connection === event.connection ? state : { ...state, connection: event.connection }
@@ -161,6 +168,7 @@ const held = (state: AppState, conversation: HeldConversation | null, pending: P
   thread: [],
   spoken: [],
   connection: 'idle',
+  draft: [],
   typing: null,
   readByStaff: 0,
   doorChosen: false,

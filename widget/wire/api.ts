@@ -12,6 +12,7 @@ import type { MyFlags, RaiseFlag } from '../../contract/feedback.ts'
 import type { IdentitySession } from '../../contract/identity.ts'
 import type { PageInfo, Session, SignIn } from '../../contract/people.ts'
 import type { AskedRating, GiveRating } from '../../contract/ratings.ts'
+import type { SignInWays } from '../../contract/sign-in.ts'
 import type { HeldConversation } from '../state/app-state.ts'
 
 /** `unreachable`: no answer, or one that trying again may change. */
@@ -44,6 +45,9 @@ export function createApi(base: string, language: () => Language) {
     endIdentity: () => call<null>('POST', '/identity/end', { kind: 'session', csrf: '' }),
     getPage: () => call<PageInfo>('GET', '/page', { kind: 'session', csrf: '' }),
     signIn: (body: SignIn) => call<Session>('POST', '/session', { kind: 'session', csrf: '' }, body),
+    /** What the sign-in offers beside a password. */
+    getWays: () => call<SignInWays>('GET', '/session/ways?as=member', { kind: 'session', csrf: '' }),
+    providerAddress: `${base}/session/oidc/start?as=member`,
     signOut: (proof: Proof) => call<null>('DELETE', '/session', proof),
     listMine: (proof: Proof) => call<MyConversations>('GET', '/conversations', proof),
     start: (proof: Proof, body: StartConversation) => call<ConversationView>('POST', '/conversations', proof, body),

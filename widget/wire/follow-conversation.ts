@@ -1,4 +1,5 @@
-import type { Attention, ConversationEvent, ConversationView } from '../../contract/conversations.ts'
+import type { Sentence } from '../../contract/answers.ts'
+import type { AnswerDraft, Attention, ConversationEvent, ConversationView } from '../../contract/conversations.ts'
 import { retryDelay } from '../state/outbox.ts'
 import type { Outcome } from './api.ts'
 import { createStreamParser } from './stream-parser.ts'
@@ -14,6 +15,8 @@ export type Following = {
   onHistory: (view: ConversationView) => void
   onEvent: (event: ConversationEvent) => void
   onAttention: (attention: Attention) => void
+  /** What is verified so far of an answer on its way; empty when there is none. */
+  onDraft: (sentences: Sentence[]) => void
   onConnection: (connection: 'live' | 'reconnecting' | 'gone') => void
 }
 
@@ -70,6 +73,7 @@ async function readStream(following: Following, life: AbortSignal): Promise<'end
       for (const event of parse(piece.value))
         if (event.event === 'conversation') following.onEvent(JSON.parse(event.data))
         else if (event.event === 'attention') following.onAttention(JSON.parse(event.data))
+        else if (event.event === 'draft') following.onDraft((JSON.parse(event.data) as AnswerDraft).sentences)
     }
     return 'ended'
   } catch {

@@ -106,17 +106,17 @@ function whyNot<V extends Judged>(
 }
 
 /**
- * Whether what stands still answers: the first sentence, which the model was told to answer with, or one taken from what would have been
- * quoted; and as many sentences as were lost, for a text full of holes says something else. What was right and beside the question is no loss.
+ * Whether what stands still answers: one sentence taken from what would have been quoted, or, where that was doubtful, the first one, which
+ * the model was told to answer with; and as many sentences as were lost, for a text full of holes says something else. What was right and beside the question is no loss.
  */
 function stillAnswers(
-  { quotation }: ComposeInput,
+  { quotation, isFirm }: ComposeInput,
   lost: number,
   shown: ComposedSentence[],
   isFirstShown: boolean,
 ): boolean {
   if (shown.length === 0 || shown.length < lost) return false
-  if (isFirstShown) return true
+  if (isFirstShown && !isFirm) return true
   const quoted = new Set(quotation.map((one) => one.passage.passageId))
   return shown.some((one) => one.sources.some(({ passage }) => quoted.has(passage.passageId)))
 }

@@ -28,6 +28,8 @@ export type ComposeInput = {
   passages: EvidencePassage[]
   /** What would be quoted instead. */
   quotation: QuotedSentence[]
+  /** It would be shown without reserve: what is written must then rest on it too. */
+  isFirm?: boolean
 }
 
 /** One sentence that stood every check, and where it comes from. */

@@ -1,0 +1,120 @@
+// The transparency page, from what is true at this moment.
+import type { Language } from '../../contract/common.ts'
+import { VALUE_SETTINGS } from '../../contract/values.ts'
+import { texts } from '../../locales/server/index.ts'
+import { sayDay } from '../people/index.ts'
+import { lines, list, type Place, paragraph, publicPage, section, text } from './public-html.ts'
+import { requestForm } from './public-request.ts'
+import type { Transparency } from './read-transparency.ts'
+
+const say = (language: Language) => texts(language).publicPages
+
+const dayOf = (at: Date, timezone: string, language: Language) =>
+  sayDay(new Intl.DateTimeFormat('sv-SE', { timeZone: timezone }).format(at), language, false)
+
+const share = (value: number, language: Language) =>
+  new Intl.NumberFormat(language === 'fr' ? 'fr-CA' : 'en-CA', {
+    style: 'percent',
+    maximumFractionDigits: 1,
+  }).format(value)
+
+/** What the assistant is and is not; which model, if any; the notice, word for word. */
+function about(from: Transparency, language: Language): string {
+  const t = say(language)
+  const { notice, model, association } = from
+  const isOn = association.assistantEnabled ? '' : paragraph(t.assistantOff)
+  return section(
+    'assistant',
+    t.about,
+    `${isOn}${list(t.isAndIsNot.map(text))}${paragraph(model ? t.model(model) : t.noModel)}
+<h3>${text(t.notice(notice.version))}</h3><blockquote>${lines(notice.text[language])}</blockquote>`,
+  )
+}
+
+function documents(from: Transparency, language: Language): string {
+  const t = say(language)
+  const { answering, audiences } = from
+  const rows = answering.documents.map((one) => {
+    const standing = [
+      one.isWritten ? t.written : '',
+      one.inForceFrom ? t.inForce(sayDay(one.inForceFrom, language, false)) : '',
+      one.approvedBy ? t.approved(one.approvedBy, one.approvedOn ? sayDay(one.approvedOn, language, false) : '') : '',
+    ]
+    return `<a href="${one.url}" lang="${one.language}">${text(one.title)}</a><br><span class="soft">${text(standing.filter(Boolean).join(' · '))}</span>`
+  })
+  const reserved = answering.reserved.map(({ audience, count }) =>
+    text(t.reserved(audiences.get(audience)?.[language] ?? audience, count)),
+  )
+  return section(
+    'documents',
+    t.documents,
+    `${paragraph(t.documentsSaid(answering.documents.length))}<details><summary>${text(t.showDocuments)}</summary>${list(rows)}</details>${list(reserved)}`,
+  )
+}
+
+function promise(from: Transparency, language: Language): string {
+  const t = say(language)
+  const { sentence, kept, days } = from.promise
+  return section(
+    'promise',
+    t.promise,
+    `${paragraph(sentence[language])}${paragraph(t.promiseKept(kept.kept, kept.kept + kept.broken, days), 'figure')}${paragraph(t.promiseRest(kept.running, kept.withdrawn), 'soft')}`,
+  )
+}
+
+function errors(from: Transparency, language: Language): string {
+  const t = say(language)
+  const { share: rate, low, high, days, decided, wrong, given, flaggedWrong } = from.errors
+  const figure =
+    rate === null
+      ? paragraph(t.errorsUnknown(given, days))
+      : paragraph(t.errorsSaid(share(rate, language), share(low, language), share(high, language), days), 'figure') +
+        paragraph(t.errorsOf(wrong, decided, given), 'soft')
+  return section('errors', t.errors, `${figure}${flaggedWrong > 0 ? paragraph(t.errorsFlagged(flaggedWrong)) : ''}`)
+}
+
+function corrections(from: Transparency, language: Language): string {
+  const t = say(language)
+  const items = from.corrections.map(
+    (one) =>
+      `<strong>${text(dayOf(one.at, from.association.timezone, language))}</strong><br>${text(t.wrong)} ${lines(one.wrong[language])}<br>${text(t.right)} ${lines(one.right[language])}<br><span class="soft">${text(t.told(one.told, one.by))}</span>`,
+  )
+  return section('corrections', t.corrections, items.length === 0 ? paragraph(t.noCorrection) : list(items))
+}
+
+function values(from: Transparency, language: Language): string {
+  const t = say(language)
+  const { values: now, changes } = from.values
+  const current = VALUE_SETTINGS.map((setting) => {
+    const level = now[setting]
+    return `<h3>${text(t.settings[setting])}${t.colon} ${text(t.levels[level].name)}</h3>${list(t.levels[level].effects.map(text))}`
+  }).join('')
+  const history = changes.map((one) => {
+    const level = t.levels[one.level as keyof typeof t.levels]?.name ?? one.level
+    const when = dayOf(new Date(one.at), from.association.timezone, language)
+    return `${text(when)}${t.colon} ${text(t.settings[one.setting])}, ${text(level)} <span class="soft">(${text(one.by)})</span>${one.why[language] ? `<br>${lines(one.why[language])}` : ''}`
+  })
+  const changed = history.length > 0 ? `<h3>${text(t.changes)}</h3>${list(history)}` : paragraph(t.noChange, 'soft')
+  return section('values', t.values, current + changed)
+}
+
+/** The whole page, the form at its end. `problem`: what was wrong with a form sent before, and what it held. */
+export function transparencyPage(
+  place: Place,
+  from: Transparency,
+  sent?: { problem: string; fields: Record<string, string> },
+): string {
+  const { language } = place
+  const t = say(language)
+  const referred = section(
+    'person',
+    t.always,
+    `${paragraph(t.alwaysSaid)}${list(from.referred.map((topic) => text(t.topics[topic])))}`,
+  )
+  const asked = paragraph(t.requestsSaid(from.requests.asked, from.requests.answered, from.requests.days), 'soft')
+  const request = section('request', t.request, `${paragraph(t.requestSaid)}${asked}${requestForm(place, sent)}`)
+  const now = paragraph(t.asOf(dayOf(from.now, from.association.timezone, language)), 'soft')
+  const parts = [about, documents].map((part) => part(from, language)).join('')
+  const rest = [promise, errors, corrections, values].map((part) => part(from, language)).join('')
+  return publicPage(place, t.title, `${now}${parts}${referred}${rest}${request}`)
+}
