@@ -13,7 +13,7 @@ import {
   readValues,
 } from '../people/index.ts'
 import { type Ctx, findModelSettings } from '../platform/index.ts'
-import { NOTICE } from '../trust/index.ts'
+import { type Notice, noticeFor } from '../trust/index.ts'
 import { measureErrors } from './measure-errors.ts'
 import { countNotices, listSent } from './store-corrections.ts'
 import { countRequests } from './store-heard.ts'
@@ -29,7 +29,7 @@ export type CountPromises = (ctx: Ctx, since: Date) => Promise<PromisesKept>
 export type Transparency = {
   association: Association
   now: Date
-  notice: typeof NOTICE
+  notice: Notice
   /** Its name; null when no language model is in use. */
   model: string | null
   answering: Awaited<ReturnType<typeof listAnswering>>
@@ -57,7 +57,7 @@ export async function readTransparency(ctx: Ctx, countPromises: CountPromises): 
   return {
     association: await getAssociation(ctx),
     now,
-    notice: NOTICE,
+    notice: noticeFor((await ctx.models.of(ctx)).chat !== undefined),
     model: model.enabled && values.values.accuracy === 'open' ? model.chatModel : null,
     answering: await listAnswering(ctx),
     audiences: new Map((await listAudiences(ctx)).map(({ key, name }) => [key, name])),
