@@ -129,6 +129,18 @@ const values = createRoute({
   component: lazyRouteComponent(() => import('./feedback/values-screen.tsx'), 'ValuesScreen'),
 })
 
+const improvements = createRoute({
+  getParentRoute: () => root,
+  path: '/feedback/improvements',
+  component: lazyRouteComponent(() => import('./feedback/improvements-screen.tsx'), 'ImprovementsScreen'),
+})
+
+const requests = createRoute({
+  getParentRoute: () => root,
+  path: '/feedback/requests',
+  component: lazyRouteComponent(() => import('./feedback/requests-screen.tsx'), 'RequestsScreen'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     desk.addChildren([deskHome, conversationRoute]),
@@ -150,6 +162,8 @@ export const router = createRouter({
     correction,
     ratings,
     values,
+    improvements,
+    requests,
   ]),
   basepath: `/${encodeURIComponent(slug)}/desk`,
   context: { client: undefined! },

@@ -41,6 +41,10 @@ export const enFeedback = {
         no: 'Thank you. A person can answer you here, at any time.',
       },
     },
+    publicPages: {
+      transparency: 'What the assistant is, and how it is doing',
+      improvements: 'You said, we did',
+    },
     notices: {
       review: 'What became of your report',
       correction: 'Correction',

@@ -42,6 +42,10 @@ export const frFeedback: typeof enFeedback = {
         no: 'Merci. Une personne peut vous répondre ici, en tout temps.',
       },
     },
+    publicPages: {
+      transparency: 'Ce qu’est l’assistant, et comment il se comporte',
+      improvements: 'Vous l’avez dit, nous l’avons fait',
+    },
     notices: {
       review: 'Suite de votre signalement',
       correction: 'Correction',

@@ -26,7 +26,14 @@ const flags = {
 const feedback = {
   link: 'Feedback',
   nav: 'Parts of feedback',
-  parts: { reviews: 'Reviews', corrections: 'Corrections', ratings: 'Ratings', values: 'Values' },
+  parts: {
+    reviews: 'Reviews',
+    corrections: 'Corrections',
+    ratings: 'Ratings',
+    values: 'Values',
+    improvements: 'You said, we did',
+    requests: 'Requests',
+  },
   notYours: 'Reviews are for stewards, directors and administrators. You can report an answer from the desk.',
   share,
 }
@@ -196,4 +203,56 @@ const ratings = {
   said: { yes: 'Yes', partly: 'Partly', no: 'No' },
 }
 
-export const enFeedback = { flags, feedback, reviews, corrections, ratings }
+const improvements = {
+  heading: 'You said, we did',
+  intro:
+    'What was heard, what was decided and why. Published, it is on the public page and in its feed, and whoever’s words led to it is told.',
+  publicPage: 'The public page',
+  none: 'Nothing written yet.',
+  write: 'Write one',
+  change: 'Change',
+  changeOne: (heard: string) => `Change: ${heard}`,
+  state: 'Decision',
+  states: { planned: 'Planned', done: 'Done', no: 'No' },
+  heard: { fr: 'What was heard, in French', en: 'What was heard, in English' },
+  decided: { fr: 'What was decided, and why, in French', en: 'What was decided, and why, in English' },
+  sources: 'Whose words led to it',
+  sourcesHint: 'Conversations of the last 90 days with a report or a rating. Each is told once for each state.',
+  noSource: 'No member has reported or rated anything in 90 days.',
+  said: (flags: number, ratings: number) =>
+    [flags > 0 && count(flags, 'report', 'reports'), ratings > 0 && count(ratings, 'rating', 'ratings')]
+      .filter(Boolean)
+      .join(', '),
+  publish: 'Publish',
+  save: 'Save',
+  saved: 'Saved.',
+  published: 'Published; those concerned are told.',
+  draft: 'Not published',
+  since: (at: string) => `Published ${day('en', at)}`,
+  told: (n: number) => `${count(n, 'conversation', 'conversations')} told`,
+  signed: (name: string, at: string) => `${name}, ${day('en', at)}`,
+  incomplete: 'Write what was heard and what was decided, in both languages.',
+}
+
+const requests = {
+  heading: 'Requests for a person to look again',
+  intro:
+    'Objections, contested decisions, answers to look at again: sent by the form of the transparency page. The log keeps each with its date and its answer.',
+  none: 'No request so far.',
+  number: (n: number) => `No. ${n}`,
+  kinds: {
+    decision: 'A decision about her',
+    answer: 'An answer of the assistant',
+    objection: 'Objects to the use of the assistant',
+    other: 'Something else',
+  },
+  asked: (name: string, contact: string, at: string) => `${name} (${contact}), ${moment('en', at)}`,
+  due: (owner: string | null, at: string) => `${owner ?? 'Nobody yet'} answers by ${moment('en', at)}`,
+  answer: 'Your answer',
+  answerHint: 'She reads it at the address she was given, under your name. Write or call her as well if she asked so.',
+  send: 'Answer',
+  sent: 'Answered, and entered in the log.',
+  answered: (name: string | null, at: string) => `Answered by ${name ?? '—'}, ${moment('en', at)}`,
+}
+
+export const enFeedback = { flags, feedback, reviews, corrections, ratings, improvements, requests }

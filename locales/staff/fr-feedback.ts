@@ -26,7 +26,14 @@ const flags: typeof enFeedback.flags = {
 const feedback: typeof enFeedback.feedback = {
   link: 'Retours',
   nav: 'Parties des retours',
-  parts: { reviews: 'Examens', corrections: 'Corrections', ratings: 'Appréciations', values: 'Valeurs' },
+  parts: {
+    reviews: 'Examens',
+    corrections: 'Corrections',
+    ratings: 'Appréciations',
+    values: 'Valeurs',
+    improvements: 'Vous l’avez dit',
+    requests: 'Demandes',
+  },
   notYours:
     'Les examens reviennent aux responsables des documents, à la direction et aux administrateurs. Vous pouvez signaler une réponse depuis l’accueil.',
   share,
@@ -205,4 +212,61 @@ const ratings: typeof enFeedback.ratings = {
   said: { yes: 'Oui', partly: 'En partie', no: 'Non' },
 }
 
-export const frFeedback: typeof enFeedback = { flags, feedback, reviews, corrections, ratings }
+const improvements: typeof enFeedback.improvements = {
+  heading: 'Vous l’avez dit, nous l’avons fait',
+  intro:
+    'Ce qui a été entendu, ce qui a été décidé et pourquoi. Une fois publié, c’est sur la page publique et dans son fil, et les personnes dont les mots y ont mené l’apprennent.',
+  publicPage: 'La page publique',
+  none: 'Rien d’écrit pour l’instant.',
+  write: 'En rédiger une',
+  change: 'Modifier',
+  changeOne: (heard) => `Modifier : ${heard}`,
+  state: 'Décision',
+  states: { planned: 'Prévu', done: 'Fait', no: 'Non' },
+  heard: { fr: 'Ce qui a été entendu, en français', en: 'Ce qui a été entendu, en anglais' },
+  decided: { fr: 'Ce qui a été décidé, et pourquoi, en français', en: 'Ce qui a été décidé, et pourquoi, en anglais' },
+  sources: 'Les mots qui y ont mené',
+  sourcesHint:
+    'Conversations des 90 derniers jours qui portent un signalement ou une appréciation. Chacune est prévenue une fois à chaque décision.',
+  noSource: 'Aucun membre n’a rien signalé ni apprécié en 90 jours.',
+  said: (flags, ratings) =>
+    [
+      flags > 0 && count(flags, 'signalement', 'signalements'),
+      ratings > 0 && count(ratings, 'appréciation', 'appréciations'),
+    ]
+      .filter(Boolean)
+      .join(', '),
+  publish: 'Publier',
+  save: 'Enregistrer',
+  saved: 'Enregistré.',
+  published: 'Publié ; les personnes concernées sont prévenues.',
+  draft: 'Non publié',
+  since: (at) => `Publié le ${day('fr', at)}`,
+  told: (n) => count(n, 'conversation prévenue', 'conversations prévenues'),
+  signed: (name, at) => `${name}, le ${day('fr', at)}`,
+  incomplete: 'Dites ce qui a été entendu et ce qui a été décidé, dans les deux langues.',
+}
+
+const requests: typeof enFeedback.requests = {
+  heading: 'Demandes qu’une personne regarde de nouveau',
+  intro:
+    'Oppositions, décisions contestées, réponses à revoir : envoyées par le formulaire de la page de transparence. Le registre garde chacune avec sa date et sa réponse.',
+  none: 'Aucune demande à ce jour.',
+  number: (n) => `Nº ${n}`,
+  kinds: {
+    decision: 'Une décision la concernant',
+    answer: 'Une réponse de l’assistant',
+    objection: 'S’oppose à l’usage de l’assistant',
+    other: 'Autre chose',
+  },
+  asked: (name, contact, at) => `${name} (${contact}), ${moment('fr', at)}`,
+  due: (owner, at) => `${owner ?? 'Personne encore'} répond d’ici ${moment('fr', at)}`,
+  answer: 'Votre réponse',
+  answerHint:
+    'La personne la lit à l’adresse qui lui a été donnée, sous votre nom. Écrivez-lui ou appelez-la aussi si elle l’a demandé.',
+  send: 'Répondre',
+  sent: 'Répondu, et inscrit au registre.',
+  answered: (name, at) => `Réponse de ${name ?? '—'}, ${moment('fr', at)}`,
+}
+
+export const frFeedback: typeof enFeedback = { flags, feedback, reviews, corrections, ratings, improvements, requests }

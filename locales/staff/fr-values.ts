@@ -54,6 +54,7 @@ export const frValues: typeof enValues = {
     },
     now: 'En vigueur',
     choose: 'Choisir',
+    chooseLevel: (level) => `Choisir : ${level}`,
     whyTitle: (level) => `« ${level} » : pourquoi ?`,
     why: { fr: 'Pourquoi, en français (public)', en: 'Pourquoi, en anglais (public)' },
     save: 'Changer à partir de maintenant',

@@ -67,3 +67,4 @@ export {
   type VetoKind,
   verifyAnswer,
 } from './verify/verify-answer.ts'
+export { writesWithModel } from './writes-with-model.ts'

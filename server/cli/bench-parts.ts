@@ -70,6 +70,11 @@ const SPEED: Part[] = [
     runs: [{ name: 'load', args: ['bench', 'load', '--minutes', '5'] }],
   },
   {
+    title: 'Cut lines',
+    says: 'Member pages whose lines are reset, silenced one way or both for up to a minute, then all cut at once. Aimed at: every transcript the server’s own, caught up within 1,000 ms of the line open again.',
+    runs: [{ name: 'cut lines', args: ['bench', 'cut-lines'] }],
+  },
+  {
     title: 'Speed of a correction',
     says: 'From a text put right to every member who had been told the wrong one: 10,000 answers among 50,000, found (at most 2 s), then told.',
     runs: [{ name: 'correction', args: ['bench', 'feedback'] }],

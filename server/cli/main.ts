@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<Command>> = {
   bench: () => import('./bench.ts'),
   'bench retrieval': () => import('./bench-retrieval.ts'),
   'bench load': () => import('./bench-load.ts'),
+  'bench cut-lines': () => import('./bench-cut-lines.ts'),
   'bench answers': () => import('./bench-answers.ts'),
   'bench feedback': () => import('./bench-feedback.ts'),
   'eval retrieval': () => import('./eval-retrieval.ts'),

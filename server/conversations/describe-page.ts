@@ -1,4 +1,5 @@
 import type { PageInfo, Session } from '../../contract/people.ts'
+import { writesWithModel } from '../answers/index.ts'
 import { countSearchableDocuments } from '../knowledge/index.ts'
 import { describePerson, getAssociation } from '../people/index.ts'
 import type { Ctx } from '../platform/index.ts'
@@ -13,7 +14,7 @@ export async function describePage(ctx: Ctx, session: Session): Promise<PageInfo
     languages: association.languages,
     accent: association.accent,
     assistant: { enabled: association.assistantEnabled, documents: await countSearchableDocuments(ctx) },
-    notice: noticeFor((await ctx.models.of(ctx)).chat !== undefined),
+    notice: noticeFor(await writesWithModel(ctx)),
     person: await describePerson(ctx),
     suggestions: association.suggestions,
     session,

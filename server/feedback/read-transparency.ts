@@ -2,7 +2,7 @@ import type { Bilingual } from '../../contract/common.ts'
 import type { ErrorRate } from '../../contract/feedback.ts'
 import type { ReferralTopic } from '../../contract/referral.ts'
 import type { ValueBook } from '../../contract/values.ts'
-import { effectivePolicy, getReferralSettings } from '../answers/index.ts'
+import { effectivePolicy, getReferralSettings, writesWithModel } from '../answers/index.ts'
 import { listAnswering } from '../knowledge/index.ts'
 import {
   type Association,
@@ -57,7 +57,7 @@ export async function readTransparency(ctx: Ctx, countPromises: CountPromises): 
   return {
     association: await getAssociation(ctx),
     now,
-    notice: noticeFor((await ctx.models.of(ctx)).chat !== undefined),
+    notice: noticeFor(await writesWithModel(ctx)),
     model: model.enabled && values.values.accuracy === 'open' ? model.chatModel : null,
     answering: await listAnswering(ctx),
     audiences: new Map((await listAudiences(ctx)).map(({ key, name }) => [key, name])),

@@ -8,6 +8,8 @@ const PARTS = [
   { to: '/feedback', name: 'reviews' },
   { to: '/feedback/corrections', name: 'corrections' },
   { to: '/feedback/ratings', name: 'ratings' },
+  { to: '/feedback/improvements', name: 'improvements' },
+  { to: '/feedback/requests', name: 'requests' },
   { to: '/feedback/values', name: 'values' },
 ] as const
 

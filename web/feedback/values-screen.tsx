@@ -84,7 +84,7 @@ function LevelCard({ level, isNow, onChoose }: CardProps) {
           <p className="font-semibold text-accent">{t.now}</p>
         ) : (
           onChoose && (
-            <Button small aria-label={`${t.choose} : ${t.levels[level]}`} onPress={onChoose}>
+            <Button small aria-label={t.chooseLevel(t.levels[level])} onPress={onChoose}>
               {t.choose}
             </Button>
           )

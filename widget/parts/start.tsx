@@ -1,6 +1,7 @@
 import type { PageInfo } from '../../contract/people.ts'
 import { useApp } from './app-context.ts'
 import { Icon } from './icon.tsx'
+import { PublicLinks } from './public-links.tsx'
 
 /** Before the first message: what the assistant is, and two equal ways to be helped. */
 export function Start() {
@@ -32,6 +33,7 @@ function Opened({ page }: { page: PageInfo }) {
         </section>
       )}
       {state.doorChosen ? <Suggestions page={page} /> : <Doors page={page} />}
+      <PublicLinks />
     </>
   )
 }
