@@ -22,6 +22,9 @@ export type CorrectionText = z.infer<typeof CorrectionText>
 export const CorrectionTexts = z.object({ fr: CorrectionText, en: CorrectionText })
 export type CorrectionTexts = z.infer<typeof CorrectionTexts>
 
+/** The same while it is being written: what is right may still be missing. */
+const Drafted = z.object({ wrong: z.string(), right: z.string(), contact: z.string() })
+
 /** POST /feedback/corrections/:id/send → 200 CorrectionView; 409 already-sent. Under the name of whoever sends it. */
 export const SendCorrection = z.object({ texts: CorrectionTexts })
 
@@ -72,7 +75,7 @@ export type Candidate = z.infer<typeof Candidate>
 export const CorrectionView = z.object({
   correction: CorrectionLine,
   /** What is sent, or was. */
-  texts: CorrectionTexts,
+  texts: z.object({ fr: Drafted, en: Drafted }),
   /** Those to confirm, and those spared because their words still stand; the closest first, 200 at most. */
   candidates: z.array(Candidate),
 })

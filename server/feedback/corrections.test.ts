@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CorrectionView } from '../../contract/corrections.ts'
 import { converse } from '../../tests/support/feedback.ts'
 import { as, foundAssociation, openWorld, type Place, publish, uuid, type World } from '../../tests/support/world.ts'
 import { findConversationView } from '../conversations/index.ts'
@@ -65,7 +66,8 @@ describe('a correction', () => {
     expect(await steward((ctx) => openCorrection(ctx, input))).toEqual({ ok: true })
     const view = await steward((ctx) => findCorrectionView(ctx, correctionId))
     expect(view?.correction).toMatchObject({ cited: 2, toTell: 2, told: 0, sentAt: null })
-    expect(view?.texts.fr.wrong).toContain('648')
+    expect(view?.texts.fr).toMatchObject({ wrong: expect.stringContaining('648'), right: '' })
+    expect(CorrectionView.safeParse(view).success).toBe(true)
     expect(await steward((ctx) => sendCorrection(ctx, correctionId, { texts: TEXTS }))).toEqual({ ok: true })
     expect(await steward((ctx) => tellConcerned(ctx, correctionId))).toBe(false)
     for (const { id, actor, answer } of [first, second]) {
