@@ -1,4 +1,4 @@
-// Signing in: the second proof, passkeys, the association's own provider, the link sent by e-mail.
+// Signing in: the second proof, passkeys, the association's own provider.
 import * as z from 'zod/mini'
 import { Id, Instant } from './common.ts'
 import { Session } from './people.ts'
@@ -63,10 +63,6 @@ export const Factors = z.object({
 })
 export type Factors = z.infer<typeof Factors>
 
-/** POST /session/link, POST /session/link/open */
-export const LinkWanted = z.object({ email: z.string().check(z.trim(), z.toLowerCase(), z.maxLength(254), z.email()) })
-export const LinkOpened = z.object({ token: Ticket })
-
 export const OidcChange = z.object({
   population: z.enum(['staff', 'member']),
   enabled: z.boolean(),
@@ -103,5 +99,5 @@ export type SignInSettings = z.infer<typeof SignInSettings>
 export const SecondFactorSwitch = z.object({ required: z.boolean() })
 
 /** GET /session/ways?as=staff: what the sign-in screen offers beside the password. */
-export const SignInWays = z.object({ provider: z.nullable(z.string()), link: z.boolean() })
+export const SignInWays = z.object({ provider: z.nullable(z.string()) })
 export type SignInWays = z.infer<typeof SignInWays>

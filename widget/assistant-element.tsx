@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import { memberTexts } from '../locales/member/index.ts'
 import { accentsFor } from './accent.ts'
 import { type Client, createClient } from './client/client.ts'
 import type { IdentitySource } from './client/identity.ts'
@@ -37,6 +38,7 @@ class AssistantElement extends HTMLElement {
     const identity = this.identitySource()
     const client = createClient({ server, association, language, ...(identity && { identity }) })
     this.client = client
+    this.tellRefusal(client)
     this.root.adoptedStyleSheets = [styleSheet()]
     client.store.subscribe(() => this.colour(client))
     render(<Root client={client} display={this.display} />, this.root)
@@ -62,6 +64,16 @@ class AssistantElement extends HTMLElement {
     // It is spent by its first use.
     if (token) this.removeAttribute('token')
     return token || url ? { token, url: url ? new URL(url, location.href).href : null } : null
+  }
+
+  /** Back from the association's provider without a session: the reason is in the address, for this page only. */
+  private tellRefusal(client: Client): void {
+    const reason = new URLSearchParams(location.search).get('sign-in')
+    if (this.display !== 'page' || reason === null) return
+    history.replaceState(null, '', location.pathname + location.hash)
+    const { account } = memberTexts[client.store.get().language]
+    const message = reason === 'no-account' ? account.noAccount : account.providerFailed
+    client.store.tell({ kind: 'sign-in-failed', problem: { code: reason, message } })
   }
 
   private get display(): Display {

@@ -20,7 +20,7 @@ export const enFeedback = {
         `You told us something; here is our answer.\n\nWhat we heard: ${heard}\n\nWe decided not to: ${decided}`,
     },
     draft: {
-      wrong: (title: string, words: string) => (words ? `“${words}” (${title})` : title),
+      wrong: (title: string, words: string) => (words ? `“${words}”${title && ` (${title})`}` : title),
       contact: (contact: string) =>
         contact
           ? `If you acted on that answer, or have a doubt, write here or reach us: ${contact}.`

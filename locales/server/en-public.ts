@@ -22,6 +22,8 @@ export const enPublic = {
       `A language model is in use (${name}): it may write an answer from the documents, and each of its sentences is verified before it is shown.`,
     noModel: 'No language model is in use: answers are quotations.',
     notice: (version: number) => `The notice before the first word (version ${version})`,
+    version: (version: number) => `Version ${version}:`,
+    otherNotices: 'Other versions of the notice',
     documents: 'What it answers from',
     documentsSaid: (n: number) => `${count(n, 'document open', 'documents open')} to everybody answer today.`,
     showDocuments: 'Show the documents, with who approved them and when',

@@ -22,7 +22,7 @@ export const frFeedback: typeof enFeedback = {
         `Vous nous avez dit quelque chose ; voici notre réponse.\n\nCe que nous avons entendu : ${heard}\n\nNous avons décidé de ne pas le faire : ${decided}`,
     },
     draft: {
-      wrong: (title, words) => (words ? `« ${words} » (${title})` : title),
+      wrong: (title, words) => (words ? `« ${words} »${title && ` (${title})`}` : title),
       contact: (contact) =>
         contact
           ? `Si vous avez agi d’après cette réponse, ou en cas de doute, écrivez ici ou joignez-nous : ${contact}.`

@@ -24,6 +24,8 @@ export const frPublic: typeof enPublic = {
       `Un modèle de langue est utilisé (${name}) : il peut rédiger une réponse d’après les documents, et chacune de ses phrases est vérifiée avant d’être montrée.`,
     noModel: 'Aucun modèle de langue n’est utilisé : les réponses sont des citations.',
     notice: (version) => `L’avis donné avant le premier mot (version ${version})`,
+    version: (version) => `Version ${version} :`,
+    otherNotices: 'Autres versions de l’avis',
     documents: 'D’après quoi il répond',
     documentsSaid: (n) =>
       `${count(n, 'document ouvert', 'documents ouverts')} à tout le monde ${n < 2 ? 'répond' : 'répondent'} aujourd’hui.`,

@@ -110,6 +110,7 @@ const reviews = {
   note: 'Between colleagues (optional)',
   decide: 'Decide',
   decided: 'Decided. Whoever reported it has been told.',
+  decidedAlone: 'Decided.',
   decidedBy: (name: string | null, at: string) => `${name ?? '—'}, ${moment('en', at)}`,
   owner: 'Whose review',
   assign: 'Give it to',

@@ -117,6 +117,7 @@ const reviews: typeof enFeedback.reviews = {
   note: 'Entre collègues (facultatif)',
   decide: 'Trancher',
   decided: 'Tranché. La personne qui l’avait signalée est prévenue.',
+  decidedAlone: 'Tranché.',
   decidedBy: (name, at) => `${name ?? '—'}, ${moment('fr', at)}`,
   owner: 'Responsable de l’examen',
   assign: 'Confier à',

@@ -27,8 +27,16 @@ function about(from: Transparency, language: Language): string {
     'assistant',
     t.about,
     `${isOn}${list(t.isAndIsNot.map(text))}${paragraph(model ? t.model(model) : t.noModel)}
-<h3>${text(t.notice(notice.version))}</h3><blockquote>${lines(notice.text[language])}</blockquote>`,
+<h3>${text(t.notice(notice.version))}</h3><blockquote>${lines(notice.text[language])}</blockquote>${otherNotices(from, language)}`,
   )
+}
+
+/** The other wordings, folded: which one a conversation began with is kept with it. */
+function otherNotices({ notice, notices }: Transparency, language: Language): string {
+  const t = say(language)
+  const others = notices.filter((one) => one.version !== notice.version)
+  const items = others.map((one) => `${text(t.version(one.version))} ${lines(one.text[language])}`)
+  return items.length === 0 ? '' : `<details><summary>${text(t.otherNotices)}</summary>${list(items)}</details>`
 }
 
 function documents(from: Transparency, language: Language): string {
@@ -58,7 +66,7 @@ function promise(from: Transparency, language: Language): string {
   return section(
     'promise',
     t.promise,
-    `${paragraph(sentence[language])}${paragraph(t.promiseKept(kept.kept, kept.kept + kept.broken, days), 'figure')}${paragraph(t.promiseRest(kept.running, kept.withdrawn), 'soft')}`,
+    `${paragraph(sentence[language])}${paragraph(t.promiseKept(kept.kept, kept.kept + kept.broken, days), 'figure')}${kept.running + kept.withdrawn > 0 ? paragraph(t.promiseRest(kept.running, kept.withdrawn), 'soft') : ''}`,
   )
 }
 
@@ -111,7 +119,8 @@ export function transparencyPage(
     t.always,
     `${paragraph(t.alwaysSaid)}${list(from.referred.map((topic) => text(t.topics[topic])))}`,
   )
-  const asked = paragraph(t.requestsSaid(from.requests.asked, from.requests.answered, from.requests.days), 'soft')
+  const { asked: count, answered, days } = from.requests
+  const asked = count > 0 ? paragraph(t.requestsSaid(count, answered, days), 'soft') : ''
   const request = section('request', t.request, `${paragraph(t.requestSaid)}${asked}${requestForm(place, sent)}`)
   const now = paragraph(t.asOf(dayOf(from.now, from.association.timezone, language)), 'soft')
   const parts = [about, documents].map((part) => part(from, language)).join('')

@@ -93,7 +93,7 @@ async function draftOf(ctx: Ctx, correction: Correction): Promise<CorrectionText
   const draft = (language: 'fr' | 'en') => {
     const say = texts(language).feedback.draft
     return {
-      wrong: say.wrong(correction.title, quoted),
+      wrong: say.wrong(correction.act === 'answered' ? '' : correction.title, quoted),
       right: review?.decision?.said ?? '',
       contact: say.contact(contact),
     }

@@ -13,7 +13,7 @@ import {
   readValues,
 } from '../people/index.ts'
 import { type Ctx, findModelSettings } from '../platform/index.ts'
-import { type Notice, noticeFor } from '../trust/index.ts'
+import { NOTICES, type Notice, noticeFor } from '../trust/index.ts'
 import { measureErrors } from './measure-errors.ts'
 import { countNotices, listSent } from './store-corrections.ts'
 import { countRequests } from './store-heard.ts'
@@ -30,6 +30,8 @@ export type Transparency = {
   association: Association
   now: Date
   notice: Notice
+  /** Every wording this program holds, by version: a conversation keeps the one its member saw. */
+  notices: Notice[]
   /** Its name; null when no language model is in use. */
   model: string | null
   answering: Awaited<ReturnType<typeof listAnswering>>
@@ -58,6 +60,7 @@ export async function readTransparency(ctx: Ctx, countPromises: CountPromises): 
     association: await getAssociation(ctx),
     now,
     notice: noticeFor(await writesWithModel(ctx)),
+    notices: Object.values(NOTICES).toSorted((a, b) => b.version - a.version),
     model: model.enabled && values.values.accuracy === 'open' ? model.chatModel : null,
     answering: await listAnswering(ctx),
     audiences: new Map((await listAudiences(ctx)).map(({ key, name }) => [key, name])),

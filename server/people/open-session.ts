@@ -8,7 +8,7 @@ export type NewSession = {
   lifetimeMs: number
   /** `header`: for a widget on the association's site, where no cookie is sent. */
   carrier: SessionTable['carrier']
-  /** How she proved who she is: `password`, `password+totp`, `passkey`, `oidc`, `link`, `site`. */
+  /** How she proved who she is: `password`, `password+totp`, `passkey`, `oidc`, `site`. */
   method: string
 }
 

@@ -37,7 +37,10 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
   address = `http://127.0.0.1:${(site.address() as AddressInfo).port}`
   const embed = ['server/cli/relais.mjs', 'embed', address]
-  await promisify(execFile)(process.execPath, embed, { env: { ...process.env, RELAIS_DATA: journey.data } })
+  await promisify(execFile)(process.execPath, embed, {
+    env: { ...process.env, RELAIS_DATA: journey.data },
+    timeout: 60_000,
+  })
 })
 afterAll(async () => {
   site.closeAllConnections()

@@ -157,6 +157,10 @@ it('the administrator connects the association’s provider, and staff and membe
   await context.close()
 
   const visit = await openDevice(journey.browser, { language: 'en' })
+  await visit.page.goto(`${home}/demo?sign-in=no-account`)
+  await visit.page.getByText(member.en.account.noAccount).waitFor()
+  await expectAccessible(visit.page)
+  expect(new URL(visit.page.url()).search).toBe('')
   provider.become({ sub: 'm-77', name: 'Grace Holloway', email: 'grace@exemple.test', email_verified: true })
   await visit.page.goto(`${home}/demo`)
   await visit.page.getByRole('button', { name: member.en.account.open }).click()

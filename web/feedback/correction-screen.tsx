@@ -16,7 +16,7 @@ export function CorrectionScreen() {
   const query = useCorrection(correctionId)
   return (
     <FeedbackPage heading={query.data?.correction.title ?? t.heading}>
-      <Link to="/feedback/corrections" className="link">
+      <Link to="/feedback/corrections" className="link inline-block">
         {t.back}
       </Link>
       <Loaded query={query}>

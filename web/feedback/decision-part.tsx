@@ -42,7 +42,10 @@ function Decided({ review }: Pick<ReviewView, 'review'>) {
 
 function Form({ view }: { view: ReviewView }) {
   const { reviews: t } = useTexts()
-  const { draft, set, act, problem } = useDecision(view.review.reviewId)
+  const { draft, set, act, problem } = useDecision(
+    view.review.reviewId,
+    view.flags.some((one) => one.by === null),
+  )
   return (
     <>
       <Owner view={view} />
@@ -114,7 +117,7 @@ function Choice({ name, label, isChosen, onChoose }: ChoiceProps) {
 
 type Draft = { verdict: Verdict | null; fault: Fault | null; said: string; note: string }
 
-function useDecision(reviewId: string) {
+function useDecision(reviewId: string, isTold: boolean) {
   const { reviews: t } = useTexts()
   const acts = useReviewActs(reviewId)
   const [draft, setDraft] = useState<Draft>({ verdict: null, fault: null, said: '', note: '' })
@@ -123,7 +126,7 @@ function useDecision(reviewId: string) {
     if (!draft.verdict) return
     try {
       await acts.decide(draft as DecideReview)
-      announce(t.decided, { shown: true })
+      announce(isTold ? t.decided : t.decidedAlone, { shown: true })
     } catch (error) {
       setProblem(problemOf(error))
     }

@@ -14,7 +14,7 @@ export function ImprovementsScreen() {
   const language = useLanguage()
   return (
     <FeedbackPage heading={t.heading} intro={t.intro}>
-      <a href={`/${slug}/improvements?lang=${language}`} className="link" target="_blank" rel="noreferrer">
+      <a href={`/${slug}/improvements?lang=${language}`} className="link inline-block" target="_blank" rel="noreferrer">
         {t.publicPage}
       </a>
       <Parts />

@@ -15,7 +15,7 @@ export function ReviewScreen() {
   const query = useReview(reviewId)
   return (
     <FeedbackPage heading={query.data?.review ? t.kinds[query.data.review.kind] : t.heading}>
-      <Link to="/feedback" className="link">
+      <Link to="/feedback" className="link inline-block">
         {t.back}
       </Link>
       <Loaded query={query}>

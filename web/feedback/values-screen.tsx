@@ -21,7 +21,7 @@ export function ValuesScreen() {
   const { values: t } = useTexts()
   return (
     <FeedbackPage heading={t.heading} intro={t.intro}>
-      <a href={`/${slug}/transparency`} className="link" target="_blank" rel="noreferrer">
+      <a href={`/${slug}/transparency`} className="link inline-block" target="_blank" rel="noreferrer">
         {t.publicPage}
       </a>
       <Loaded query={useQuery(valuesQuery)}>

@@ -26,7 +26,7 @@ export function Header() {
   const name = useQuery(pageQuery).data?.name[language] ?? ''
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b two:gap-x-6 border-line bg-surface px-4 py-1.5">
-      <p className="line-clamp-2 min-w-0 basis-full font-serif text-body leading-5 font-semibold two:flex-1 two:basis-0 three:text-large three:leading-6">
+      <p className="line-clamp-2 min-w-0 basis-full font-serif text-body leading-5 font-semibold two:min-w-48 two:flex-1 two:basis-0 three:text-large three:leading-6">
         {name}
       </p>
       <nav aria-label={t.header.nav} className="flex flex-wrap gap-1">

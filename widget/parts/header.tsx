@@ -9,7 +9,7 @@ type Panel = 'menu' | 'account' | null
 /** Whose desk this is, the other language, what can be done with the conversation, and the member's own door. */
 export function Header() {
   const { state, texts, display, close } = useApp()
-  const [panel, setPanel] = useState<Panel>(null)
+  const [panel, setPanel] = useState<Panel>(state.signInProblem ? 'account' : null)
   const Top = display === 'page' ? 'header' : 'div'
   const Name = display === 'page' ? 'h1' : 'p'
   const toggle = (which: Panel) => setPanel(panel === which ? null : which)

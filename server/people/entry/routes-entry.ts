@@ -50,7 +50,7 @@ export function entryRoutes(app: App, config: Config) {
     const population = Population.parse(c.req.query('as'))
     const { association, actor } = c.get('entered')
     const provider = await within(app, association, actor, (ctx) => findProviderLabel(ctx, population))
-    return c.json({ provider, link: false })
+    return c.json({ provider })
   })
   routes.post(`${BASE}/second-factor`, async (c) => {
     const given = SecondFactorGiven.parse(await c.req.json())

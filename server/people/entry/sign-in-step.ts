@@ -10,7 +10,6 @@ const LIFETIME_MS: Record<StepKind, number> = {
   passkey: 5 * MINUTE_MS,
   'new-passkey': 5 * MINUTE_MS,
   oidc: 10 * MINUTE_MS,
-  link: 15 * MINUTE_MS,
 }
 
 /** Tries at a second proof with one right password; then the password is asked again. */

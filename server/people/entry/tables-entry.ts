@@ -17,7 +17,7 @@ export type SecondFactorTable = {
 
 export type RecoveryCodeTable = { association_id: string; staff_id: string; code_hash: string }
 
-export type StepKind = 'second-factor' | 'passkey' | 'new-passkey' | 'oidc' | 'link'
+export type StepKind = 'second-factor' | 'passkey' | 'new-passkey' | 'oidc'
 
 export type SignInStepTable = {
   association_id: string
