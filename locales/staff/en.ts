@@ -4,6 +4,7 @@ import { enDesk } from './en-desk.ts'
 import { enExamination } from './en-examination.ts'
 import { enFeedback } from './en-feedback.ts'
 import { enKnowledge } from './en-knowledge.ts'
+import { enMail } from './en-mail.ts'
 import { enModels } from './en-models.ts'
 import { enReferral } from './en-referral.ts'
 import { enService } from './en-service.ts'
@@ -15,6 +16,7 @@ export const en = {
   ...enKnowledge,
   ...enService,
   ...enExamination,
+  ...enMail,
   ...enModels,
   ...enReferral,
   ...enFeedback,

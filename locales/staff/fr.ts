@@ -5,6 +5,7 @@ import { frDesk } from './fr-desk.ts'
 import { frExamination } from './fr-examination.ts'
 import { frFeedback } from './fr-feedback.ts'
 import { frKnowledge } from './fr-knowledge.ts'
+import { frMail } from './fr-mail.ts'
 import { frModels } from './fr-models.ts'
 import { frReferral } from './fr-referral.ts'
 import { frService } from './fr-service.ts'
@@ -16,6 +17,7 @@ export const fr: StaffTexts = {
   ...frKnowledge,
   ...frService,
   ...frExamination,
+  ...frMail,
   ...frModels,
   ...frReferral,
   ...frAccess,
