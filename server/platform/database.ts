@@ -38,6 +38,8 @@ export type DatabaseOptions = {
 export function openDatabase(connection: pg.PoolConfig, log: Log, options: DatabaseOptions = {}): Database {
   const { size = 16, planned = true } = options
   const pool = new pg.Pool({ ...connection, max: size, connectionTimeoutMillis: 10_000 })
+  // A connection lost while it is used and between two statements has nobody to tell: unheard, it would end the process.
+  pool.on('connect', (client) => void client.on('error', () => {}))
   pool.on('error', (error) => log.warn({ error: error.message }, 'an idle database connection was lost'))
   const owner = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: plannedPool(pool, planned) }) })
   return {

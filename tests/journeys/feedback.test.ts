@@ -77,6 +77,17 @@ describe.each(LANGUAGES)('an answer that was wrong, in %s', (language) => {
     await visitor.page.getByText(say.feedback.yourWords(said)).waitFor()
     await expectAccessible(visitor.page)
 
+    // Her word on the matter, and why.
+    const asked = other.page.getByRole('group', { name: say.feedback.rating.askAssistant })
+    await asked.getByRole('button', { name: say.feedback.rating.said.no, exact: true }).click()
+    await asked.getByText(say.feedback.rating.thanks.no).waitFor()
+    await asked.getByText(say.feedback.addWords).click()
+    await asked.getByLabel(say.feedback.wordsLabel).fill(said)
+    await asked.getByRole('button', { name: say.feedback.sendWords, exact: true }).click()
+    await steward.page.goto(`${journey.server.url}/demo/desk/feedback/ratings`)
+    await steward.page.getByText(said).waitFor()
+    await expectAccessible(steward.page)
+
     // The review: question, answer and source side by side; decided.
     await steward.page.getByRole('link', { name: desk.feedback.link }).click()
     await steward.page.getByRole('link', { name: question }).first().click()

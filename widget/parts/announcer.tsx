@@ -37,9 +37,10 @@ function textOf(event: ConversationEvent, language: Language, texts: MemberTexts
   if (event.kind === 'owner-changed' && event.owner.kind === 'staff')
     return texts.person.joined(event.owner.name, event.owner.role[language])
   if (event.kind !== 'message') return ''
-  const { author, text, answer } = event.message
+  const { author, text, answer, notice } = event.message
   if (author.kind === 'member') return ''
   if (author.kind === 'staff') return `${texts.speakers.personSpoken(author.name, author.role[language])} ${text}`
+  if (notice) return `${texts.feedback.notices[notice.kind]}${texts.feedback.colon} ${text}`
   if (author.kind === 'system') return `${texts.speakers.automaticSpoken} ${text}`
   const words = answer ? [answer.lead, ...answer.sentences.map((sentence) => sentence.text)].filter(Boolean) : []
   return [texts.assistant.spoken, ...(words.length > 0 ? words : [text])].join(' ')

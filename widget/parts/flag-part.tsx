@@ -1,7 +1,8 @@
-import { useEffect, useId, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { Message } from '../../contract/conversations.ts'
-import { FLAG_REASONS, type FlagReason, type FlagState, WORDS_LIMIT } from '../../contract/feedback.ts'
+import { FLAG_REASONS, type FlagReason, type FlagState } from '../../contract/feedback.ts'
 import { useApp } from './app-context.ts'
+import { WordsForm } from './words-form.tsx'
 
 function useFlag(messageId: string): FlagState | undefined {
   const { feedback } = useApp().client
@@ -65,37 +66,6 @@ function Reported({ flag, isSending, onWords }: ReportedProps) {
       {flag.words && <p class="quiet">{say.yourWords(flag.words)}</p>}
       {!verdict && !flag.words && <WordsForm isSending={isSending} onWords={onWords} />}
     </>
-  )
-}
-
-/** Words are optional, and come after: the report is already made. */
-function WordsForm({ isSending, onWords }: Omit<ReportedProps, 'flag'>) {
-  const say = useApp().texts.feedback
-  const id = useId()
-  const [words, setWords] = useState('')
-  return (
-    <details>
-      <summary>{say.addWords}</summary>
-      <form
-        class="words"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (words.trim()) onWords(words.trim())
-        }}
-      >
-        <label for={id}>{say.wordsLabel}</label>
-        <textarea
-          id={id}
-          rows={2}
-          maxLength={WORDS_LIMIT}
-          value={words}
-          onInput={(event) => setWords(event.currentTarget.value)}
-        />
-        <button type="submit" class="reason" disabled={isSending || !words.trim()}>
-          {say.sendWords}
-        </button>
-      </form>
-    </details>
   )
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { AskedRating, Said } from '../../contract/ratings.ts'
 import { isLooking, lastAuthorOf } from '../state/thread.ts'
 import { useApp } from './app-context.ts'
+import { WordsForm } from './words-form.tsx'
 
 const WORDS: readonly Said[] = ['yes', 'partly', 'no']
 
@@ -19,12 +20,18 @@ function useAsked(): AskedRating['asked'] {
 export function RatingPart() {
   const asked = useAsked()
   const [hasFailed, setFailed] = useState(false)
+  /** The matter she has added words to. */
+  const [wordsFor, setWordsFor] = useState(0)
   const { client, texts, state } = useApp()
   const say = texts.feedback.rating
   const isBusy = isLooking(state.thread, state.pending) || lastAuthorOf(state.thread)?.kind === 'member'
   if (asked === null || isBusy) return null
   const { speaker, startedSeq, said } = asked
-  const give = async (word: Said) => setFailed(!(await client.feedback.rate({ speaker, startedSeq, said: word })))
+  const give = async (word: Said, words: string | null = null) => {
+    const isGiven = await client.feedback.rate({ speaker, startedSeq, said: word, words })
+    setFailed(!isGiven)
+    if (isGiven && words) setWordsFor(startedSeq)
+  }
   return (
     <fieldset class="rating">
       <legend>{asked.name ? say.askPerson(asked.name) : say.askAssistant}</legend>
@@ -38,6 +45,7 @@ export function RatingPart() {
       <p role="status" class="quiet">
         {hasFailed ? texts.feedback.failed : said ? say.thanks[said] : ''}
       </p>
+      {said && wordsFor !== startedSeq && <WordsForm isSending={false} onWords={(words) => give(said, words)} />}
     </fieldset>
   )
 }
