@@ -3,6 +3,7 @@ import { enAccess } from './en-access.ts'
 import { enDesk } from './en-desk.ts'
 import { enExamination } from './en-examination.ts'
 import { enFeedback } from './en-feedback.ts'
+import { enHelp } from './en-help.ts'
 import { enKnowledge } from './en-knowledge.ts'
 import { enMail } from './en-mail.ts'
 import { enModels } from './en-models.ts'
@@ -23,6 +24,7 @@ export const en = {
   ...enValues,
   ...enAccess,
   ...enSignals,
+  ...enHelp,
 }
 
 /** Every text of the staff application; functions where a text takes parameters. */

@@ -4,6 +4,7 @@ import { frAccess } from './fr-access.ts'
 import { frDesk } from './fr-desk.ts'
 import { frExamination } from './fr-examination.ts'
 import { frFeedback } from './fr-feedback.ts'
+import { frHelp } from './fr-help.ts'
 import { frKnowledge } from './fr-knowledge.ts'
 import { frMail } from './fr-mail.ts'
 import { frModels } from './fr-models.ts'
@@ -22,6 +23,7 @@ export const fr: StaffTexts = {
   ...frReferral,
   ...frAccess,
   ...frSignals,
+  ...frHelp,
   ...frFeedback,
   ...frValues,
 }
