@@ -22,6 +22,7 @@ import {
   entryRoutes,
   identityRoutes,
   importRoutes,
+  mailRoutes,
   officeRoutes,
   peopleRoutes,
   scimRoutes,
@@ -37,6 +38,7 @@ import {
   Listeners,
   type Log,
   lockInstance,
+  mailJobs,
   migrate,
   onError,
   openDatabase,
@@ -79,6 +81,7 @@ export async function openApp(config: Config, options: { exclusive: boolean; log
   deskJobs(listeners)
   feedbackJobs(listeners)
   signalJobs(listeners)
+  mailJobs(listeners, config.mailHosts)
   const now = () => new Date()
   const vault = openVault(config.dataDirectory, config.secret)
   const app: App = {
@@ -133,6 +136,7 @@ export function composeRoutes(app: App, config: Config, isReady: () => boolean) 
   routes.route('/', importRoutes(app))
   routes.route('/', directoryRoutes(app, config))
   routes.route('/', scimRoutes(app, config))
+  routes.route('/', mailRoutes(app, config))
   routes.route('/', officeRoutes(app))
   routes.route('/', valueRoutes(app))
   routes.route('/', modelRoutes(app))

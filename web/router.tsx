@@ -117,6 +117,12 @@ const accessDirectory = createRoute({
   component: lazyRouteComponent(() => import('./access/directory-screen.tsx'), 'DirectoryScreen'),
 })
 
+const accessMail = createRoute({
+  getParentRoute: () => root,
+  path: '/access/mail',
+  component: lazyRouteComponent(() => import('./access/mail-screen.tsx'), 'MailScreen'),
+})
+
 const accessSignIn = createRoute({
   getParentRoute: () => root,
   path: '/access/sign-in',
@@ -154,6 +160,7 @@ export const router = createRouter({
     accessImport,
     accessDirectory,
     accessSignIn,
+    accessMail,
     account,
     feedback,
     review,

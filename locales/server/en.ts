@@ -3,6 +3,7 @@
 import { enDesk } from './en-desk.ts'
 import { enFeedback, enFeedbackProblems } from './en-feedback.ts'
 import { enIdentity, enIdentityProblems } from './en-identity.ts'
+import { enMail, enMailProblems } from './en-mail.ts'
 import { enModelProblems, enModels } from './en-models.ts'
 import { enPublic } from './en-public.ts'
 import { enReferral } from './en-referral.ts'
@@ -13,6 +14,7 @@ export const en = {
   ...enIdentity,
   ...enFeedback,
   ...enPublic,
+  ...enMail,
   ...enModels,
   ...enReferral,
   person: {
@@ -61,6 +63,7 @@ export const en = {
     },
   },
   problem: {
+    ...enMailProblems,
     ...enModelProblems,
     ...enIdentityProblems,
     ...enFeedbackProblems,

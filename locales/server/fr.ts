@@ -3,6 +3,7 @@ import type { ServerTexts } from './en.ts'
 import { frDesk } from './fr-desk.ts'
 import { frFeedback, frFeedbackProblems } from './fr-feedback.ts'
 import { frIdentity, frIdentityProblems } from './fr-identity.ts'
+import { frMail, frMailProblems } from './fr-mail.ts'
 import { frModelProblems, frModels } from './fr-models.ts'
 import { frPublic } from './fr-public.ts'
 import { frReferral } from './fr-referral.ts'
@@ -12,6 +13,7 @@ export const fr: ServerTexts = {
   ...frIdentity,
   ...frFeedback,
   ...frPublic,
+  ...frMail,
   ...frModels,
   ...frReferral,
   person: {
@@ -62,6 +64,7 @@ export const fr: ServerTexts = {
     },
   },
   problem: {
+    ...frMailProblems,
     ...frModelProblems,
     ...frIdentityProblems,
     ...frFeedbackProblems,

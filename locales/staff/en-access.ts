@@ -11,7 +11,13 @@ export const enAccess = {
     copy: 'Copy',
     copyOf: (what: string) => `Copy: ${what}`,
     copied: 'Copied.',
-    places: { site: 'Your site’s members', import: 'Import', directory: 'Directory', signIn: 'Sign-in' },
+    places: {
+      site: 'Your site’s members',
+      import: 'Import',
+      directory: 'Directory',
+      signIn: 'Sign-in',
+      mail: 'E-mail',
+    },
     site: {
       title: 'Members signed in on your site',
       intro:

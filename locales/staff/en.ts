@@ -3,7 +3,9 @@ import { enAccess } from './en-access.ts'
 import { enDesk } from './en-desk.ts'
 import { enExamination } from './en-examination.ts'
 import { enFeedback } from './en-feedback.ts'
+import { enHelp } from './en-help.ts'
 import { enKnowledge } from './en-knowledge.ts'
+import { enMail } from './en-mail.ts'
 import { enModels } from './en-models.ts'
 import { enReferral } from './en-referral.ts'
 import { enService } from './en-service.ts'
@@ -15,12 +17,14 @@ export const en = {
   ...enKnowledge,
   ...enService,
   ...enExamination,
+  ...enMail,
   ...enModels,
   ...enReferral,
   ...enFeedback,
   ...enValues,
   ...enAccess,
   ...enSignals,
+  ...enHelp,
 }
 
 /** Every text of the staff application; functions where a text takes parameters. */

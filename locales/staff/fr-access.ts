@@ -12,7 +12,13 @@ export const frAccess: typeof enAccess = {
     copy: 'Copier',
     copyOf: (what) => `Copier : ${what}`,
     copied: 'Copié.',
-    places: { site: 'Membres de votre site', import: 'Importation', directory: 'Annuaire', signIn: 'Connexion' },
+    places: {
+      site: 'Membres de votre site',
+      import: 'Importation',
+      directory: 'Annuaire',
+      signIn: 'Connexion',
+      mail: 'Courriel',
+    },
     site: {
       title: 'Membres connectés sur votre site',
       intro:

@@ -4,7 +4,9 @@ import { frAccess } from './fr-access.ts'
 import { frDesk } from './fr-desk.ts'
 import { frExamination } from './fr-examination.ts'
 import { frFeedback } from './fr-feedback.ts'
+import { frHelp } from './fr-help.ts'
 import { frKnowledge } from './fr-knowledge.ts'
+import { frMail } from './fr-mail.ts'
 import { frModels } from './fr-models.ts'
 import { frReferral } from './fr-referral.ts'
 import { frService } from './fr-service.ts'
@@ -16,10 +18,12 @@ export const fr: StaffTexts = {
   ...frKnowledge,
   ...frService,
   ...frExamination,
+  ...frMail,
   ...frModels,
   ...frReferral,
   ...frAccess,
   ...frSignals,
+  ...frHelp,
   ...frFeedback,
   ...frValues,
 }

@@ -75,6 +75,11 @@ const SPEED: Part[] = [
     runs: [{ name: 'cut lines', args: ['bench', 'cut-lines'] }],
   },
   {
+    title: 'Speed of the brief',
+    says: 'What a person reads first, without a model, in an association with 10,000 conversations that a person answered. Aimed at: 300 ms.',
+    runs: [{ name: 'brief', args: ['bench', 'desk'] }],
+  },
+  {
     title: 'Speed of a correction',
     says: 'From a text put right to every member who had been told the wrong one: 10,000 answers among 50,000, found (at most 2 s), then told.',
     runs: [{ name: 'correction', args: ['bench', 'feedback'] }],

@@ -14,6 +14,7 @@ const commands: Record<string, () => Promise<Command>> = {
   'bench load': () => import('./bench-load.ts'),
   'bench cut-lines': () => import('./bench-cut-lines.ts'),
   'bench answers': () => import('./bench-answers.ts'),
+  'bench desk': () => import('./bench-desk.ts'),
   'bench feedback': () => import('./bench-feedback.ts'),
   'eval retrieval': () => import('./eval-retrieval.ts'),
   'eval ingestion': () => import('./eval-ingestion.ts'),

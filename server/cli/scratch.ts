@@ -18,6 +18,7 @@ export const scratchConfig = (dataDirectory: string): Config => ({
   rateLimits: false,
   secret: undefined,
   modelHosts: [],
+  mailHosts: [],
 })
 
 /** Runs with a program of its own — database, files, one empty association — in a temporary folder that is removed afterwards. */

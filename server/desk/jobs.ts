@@ -2,6 +2,7 @@ import type { Reason } from '../../contract/people.ts'
 import type { Ctx, Event, Listeners, Open } from '../platform/index.ts'
 import { lookAtRequest } from './look-at-request.ts'
 import { openFollowUp, openRequest } from './open-request.ts'
+import { rememberCase } from './past-cases.ts'
 import { answerEntries, endEntries, listOwed, takeEntries } from './store.ts'
 import { acknowledgeAlerts } from './store-alerts.ts'
 import { endSnooze } from './store-hands.ts'
@@ -54,6 +55,7 @@ export function deskJobs(listeners: Listeners): void {
   })
   listeners.inside({ name: 'desk.take', kind: 'conversation.taken', run: taken })
   listeners.inside({ name: 'desk.answer', kind: 'reply.posted', run: answered })
+  listeners.inside({ name: 'desk.case', kind: 'reply.posted', run: (ctx, event) => rememberCase(ctx, event.subjectId) })
   listeners.inside({
     name: 'desk.follow-up',
     kind: 'message.posted',

@@ -16,6 +16,7 @@ import { type Entrance, enter, staffOnly } from '../people/index.ts'
 import { type App, type Ctx, languageOf, refuse, within } from '../platform/index.ts'
 import { attendConversation } from './attend-conversation.ts'
 import { findDeskConversation } from './brief.ts'
+import { findHelp } from './find-help.ts'
 import { queueRoutes } from './routes-queue.ts'
 import { snoozeConversation, writeNote } from './staff-hands.ts'
 import { transferConversation } from './transfer-conversation.ts'
@@ -49,6 +50,11 @@ export function deskRoutes(app: App) {
     const id = Id.safeParse(c.req.param('id'))
     const found = id.success && (await run(c, (ctx) => findDeskConversation(ctx, id.data)))
     return found ? c.json(found) : refuse(c, 404, 'not-found')
+  })
+  routes.get(`${BASE}/conversations/:id/help`, async (c) => {
+    const id = Id.safeParse(c.req.param('id'))
+    const help = id.success && (await run(c, (ctx) => findHelp(ctx, id.data)))
+    return help ? c.json(help) : refuse(c, 404, 'not-found')
   })
   routes.get(`${BASE}/conversations/:id/reports`, async (c) => {
     const id = Id.safeParse(c.req.param('id'))

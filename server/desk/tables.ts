@@ -73,6 +73,8 @@ export type CallbackTable = {
   settled_by: string | null
 }
 
+export type PastCaseTermTable = { association_id: string; term: string; conversation_id: string }
+
 export type DeskTables = {
   queue_entry: QueueEntryTable
   alert: AlertTable
@@ -81,4 +83,5 @@ export type DeskTables = {
   saved_reply: SavedReplyTable
   snooze: SnoozeTable
   callback: CallbackTable
+  past_case_term: PastCaseTermTable
 }

@@ -31,6 +31,9 @@ const Environment = z.object({
   RELAIS_MODEL_HOSTS: List.default([]).describe(
     'Hosts (name or name:port) of language models on this machine or a private network, as localhost:11434.',
   ),
+  RELAIS_MAIL_HOSTS: List.default([]).describe(
+    'Mail servers (name or name:port) on this machine or a private network, as mail.example.org:25.',
+  ),
   RELAIS_RATE_LIMITS: Flag.default(true).describe('Limit the calls of one address; off only for load tests.'),
 })
 
@@ -46,6 +49,7 @@ export type Config = {
   rateLimits: boolean
   secret: string | undefined
   modelHosts: string[]
+  mailHosts: string[]
 }
 
 export type ConfigProblem = { name: string; message: string; describes: string }
@@ -74,6 +78,7 @@ export function readConfig(
       rateLimits: value.RELAIS_RATE_LIMITS,
       secret: value.RELAIS_SECRET,
       modelHosts: value.RELAIS_MODEL_HOSTS,
+      mailHosts: value.RELAIS_MAIL_HOSTS,
     },
   }
 }

@@ -16,6 +16,7 @@ import {
   type Files,
   hashSecret,
   Listeners,
+  mailJobs,
   type Open,
   openDatabase,
   openLive,
@@ -52,6 +53,7 @@ export function openWorld(): World {
   deskJobs(listeners)
   feedbackJobs(listeners)
   signalJobs(listeners)
+  mailJobs(listeners, ['127.0.0.1'])
   const live = openLive(database.pool, connection, silentLog)
   const clock = () => new Date(now)
   const vault = createVault(() => Buffer.alloc(32, 7))

@@ -9,6 +9,7 @@ const PLACES = [
   ['/access/import', 'import'],
   ['/access/directory', 'directory'],
   ['/access/sign-in', 'signIn'],
+  ['/access/mail', 'mail'],
 ] as const
 
 /** One of the screens that say who gets in; an administrator's. */

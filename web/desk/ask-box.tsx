@@ -81,7 +81,7 @@ function Found({ answer, onInsert, onClear }: FoundProps) {
 }
 
 /** « Words. » « More words. » — Title, p. 3, then the address that opens them; the source once per document. */
-function quoted(sentences: Sentence[], t: StaffTexts): string {
+export function quoted(sentences: Sentence[], t: StaffTexts): string {
   return sentences
     .map(({ text, citations: [citation] }, at) => {
       const next = sentences[at + 1]?.citations[0]

@@ -5,6 +5,7 @@ import { useMinutesSince } from '../platform/clock.ts'
 import { useTexts } from '../platform/language.ts'
 import { AnswerPanel } from './answer-panel.tsx'
 import { AskBox } from './ask-box.tsx'
+import { HelpBox } from './help-box.tsx'
 import { Notes } from './notes.tsx'
 import { WhyCalled } from './why-called.tsx'
 
@@ -35,6 +36,7 @@ export function BriefPane({ conversation: { brief, conversation }, onChanged }: 
           ))}
         </ol>
       </section>
+      <HelpBox conversation={conversation} />
       <AskBox conversationId={conversation.conversationId} language={conversation.language} />
     </div>
   )

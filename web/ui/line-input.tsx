@@ -4,7 +4,7 @@ type Props = {
   label: string
   value: string
   onChange: (value: string) => void
-  type?: 'text' | 'date'
+  type?: 'text' | 'date' | 'password' | 'number' | 'email'
   maxLength?: number
   hint?: string
 }
@@ -22,6 +22,7 @@ export function LineInput({ label, value, onChange, type = 'text', maxLength, hi
         type={type}
         maxLength={maxLength}
         aria-describedby={hint && `${id}-hint`}
+        autoComplete={type === 'password' ? 'new-password' : undefined}
         className="input"
         value={value}
         onChange={(event) => onChange(event.target.value)}

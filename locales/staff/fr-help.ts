@@ -1,0 +1,14 @@
+// Ce qui aide à répondre : les passages cités en brouillon, et des cas semblables.
+import type { enHelp } from './en-help.ts'
+
+export const frHelp: typeof enHelp = {
+  help: {
+    draft: 'Brouillon tiré des documents que ce membre peut lire',
+    none: 'Rien n’a été trouvé sur ces mots dans les documents que ce membre peut lire.',
+    searching: 'Recherche en cours…',
+    insert: 'Mettre dans ma réponse',
+    cases: (n) => (n === 1 ? '1 cas semblable, déjà répondu' : `${n} cas semblables, déjà répondus`),
+    open: 'Ouvrir cette conversation',
+    answeredOn: (day) => `Répondu par une personne le ${day}`,
+  },
+}

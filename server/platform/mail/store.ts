@@ -1,0 +1,44 @@
+import type { Ctx } from '../context.ts'
+import type { MailSettingsTable, MailTable, MailTables } from './tables.ts'
+
+const db = (ctx: Ctx) => ctx.tx.withTables<MailTables>()
+const own = (ctx: Ctx) => ({ association_id: ctx.association.associationId })
+
+export const selectMailSettings = (ctx: Ctx) => db(ctx).selectFrom('mail_settings').selectAll().executeTakeFirst()
+
+export async function saveMailSettings(ctx: Ctx, row: Omit<MailSettingsTable, 'association_id'>): Promise<void> {
+  await db(ctx)
+    .insertInto('mail_settings')
+    .values({ ...row, ...own(ctx) })
+    .onConflict((on) => on.column('association_id').doUpdateSet(row))
+    .execute()
+}
+
+type NewMail = Pick<MailTable, 'mail_id' | 'kind' | 'recipient' | 'letter_sealed'>
+
+export async function insertMail(ctx: Ctx, row: NewMail): Promise<void> {
+  await db(ctx)
+    .insertInto('mail')
+    .values({ ...row, ...own(ctx), state: 'waiting', queued_at: ctx.now(), failure: null, settled_at: null })
+    .execute()
+}
+
+export const selectMail = (ctx: Ctx, mailId: string) =>
+  db(ctx).selectFrom('mail').selectAll().where('mail_id', '=', mailId).executeTakeFirst()
+
+/** One attempt more that did not succeed; the letter waits for the next. */
+export async function countAttempt(ctx: Ctx, mailId: string, failure: string): Promise<void> {
+  await db(ctx)
+    .updateTable('mail')
+    .set((row) => ({ attempts: row('attempts', '+', 1), failure }))
+    .where('mail_id', '=', mailId)
+    .execute()
+}
+
+export async function settleMail(ctx: Ctx, mailId: string, state: MailTable['state'], failure: string | null) {
+  await db(ctx)
+    .updateTable('mail')
+    .set({ state, failure, letter_sealed: null, settled_at: ctx.now() })
+    .where('mail_id', '=', mailId)
+    .execute()
+}

@@ -1,0 +1,50 @@
+// The association's mail server, set and tried by an administrator.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { staff as people } from '../../demo/association.ts'
+import { expectAccessible, openDevice } from '../support/browser.ts'
+import { type Journey, openJourney, signIn } from '../support/journey.ts'
+import { type MailServer, startMailServer } from '../support/mail-server.ts'
+import { LANGUAGES, staff } from './texts.ts'
+
+let journey: Journey
+let server: MailServer
+const administrator = people.find((one) => one.roles.includes('administrator'))!
+
+beforeAll(async () => {
+  server = await startMailServer()
+  journey = await openJourney({ RELAIS_MAIL_HOSTS: `127.0.0.1:${server.port}` })
+})
+afterAll(async () => {
+  await journey.close()
+  await server.close()
+})
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  const say = staff[language].mail
+
+  it.each([360, 1280])(
+    'an administrator sets the mail server and receives the test she sends herself, %i px wide',
+    async (width) => {
+      const { page, context, complaints } = await openDevice(journey.browser, { language, width })
+      await page.goto(`${journey.server.url}/demo/desk/access/mail`)
+      await signIn(page, language, administrator.email)
+      await page.getByRole('heading', { level: 1, name: say.title }).waitFor()
+      const fill = (label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text)
+      await fill(say.host, '127.0.0.1')
+      await fill(say.port, String(server.port))
+      await page.getByLabel(say.security, { exact: true }).selectOption('none')
+      await fill(say.fromAddress, 'relais@essai.test')
+      await fill(say.fromName, 'Association d’essai')
+      await page.getByRole('button', { name: say.save }).click()
+      const test = page.getByRole('button', { name: say.test })
+      const before = server.letters.length
+      await test.click()
+      await page.getByText(administrator.email).waitFor()
+      expect(server.letters).toHaveLength(before + 1)
+      expect(server.letters.at(-1)?.html).toContain(`<html lang="${language}">`)
+      await expectAccessible(page)
+      expect(complaints).toEqual([])
+      await context.close()
+    },
+  )
+})
