@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
-import { examinationRoutes, examineChange, modelRoutes, referralRoutes } from './answers/index.ts'
+import { examinationRoutes, examineChange, firmnessRoutes, modelRoutes, referralRoutes } from './answers/index.ts'
 import { conversationJobs, conversationRoutes, pageRoutes } from './conversations/index.ts'
 import { countPromises, deskJobs, deskRoutes, handRoutes, keepRoutes } from './desk/index.ts'
 import {
@@ -152,6 +152,7 @@ export function composeRoutes(app: App, config: Config, isReady: () => boolean) 
   routes.route('/', handRoutes(app))
   routes.route('/', keepRoutes(app))
   routes.route('/', signalRoutes(app))
+  routes.route('/', firmnessRoutes(app))
   routes.route('/', answerRoutes(app, examineChange))
   routes.route('/', knowledgeRoutes(app, examineChange))
   routes.route('/', examinationRoutes(app))

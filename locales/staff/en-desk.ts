@@ -53,6 +53,7 @@ const header = {
   nav: 'Rooms',
   desk: 'Desk',
   knowledge: 'Knowledge',
+  settings: 'Settings',
   signOut: 'Sign out',
   keys: 'Keyboard shortcuts',
   assistant: 'Assistant',

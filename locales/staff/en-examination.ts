@@ -27,6 +27,9 @@ const examination = {
     broken === 0
       ? 'Every golden question is answered as expected.'
       : `${count(broken, 'golden question is', 'golden questions are')} not answered as expected.`,
+  settingsTitle: 'This change alters what the golden questions get',
+  settingsPublish: 'Publish it all the same',
+  settingsHold: 'Hold it',
   report: 'What the examination found',
   verdicts: { kept: 'Kept', changed: 'Changed', broken: 'Broken' },
   meanings: {

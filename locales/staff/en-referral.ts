@@ -1,3 +1,5 @@
+import { percent } from './format.ts'
+
 // The words of the screen "What goes to a person" in English.
 const referral = {
   heading: 'What goes to a person',
@@ -74,4 +76,18 @@ const referral = {
   addedBy: (name: string, day: string) => `${name}, ${day}`,
 }
 
-export const enReferral = { referral }
+const firmness = {
+  heading: 'When an answer is shown without reserve',
+  intro:
+    'Otherwise it is shown as “on the subject, not certain”. How many wrong answers in a hundred do you accept among those shown without reserve? The shares were measured on questions and documents like yours, not on yours.',
+  shipped: 'As Relais comes',
+  accept: (n: number) => `At most ${n} in a hundred`,
+  comesTo: (firm: number, wrong: number) =>
+    firm === 0
+      ? 'Nothing would be shown without reserve: the estimate cannot promise that.'
+      : `About ${percent('en', firm)} of questions answered without reserve, ${percent('en', wrong)} of them wrongly.`,
+  save: 'Save',
+  saved: 'Saved. It holds from the next answer on.',
+}
+
+export const enReferral = { referral, firmness }

@@ -57,6 +57,7 @@ const header = {
   nav: 'Sections',
   desk: 'Accueil',
   knowledge: 'Documentation',
+  settings: 'Réglages',
   signOut: 'Se déconnecter',
   keys: 'Raccourcis clavier',
   assistant: 'Assistant',

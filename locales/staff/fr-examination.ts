@@ -28,6 +28,9 @@ const examination = {
     broken === 0
       ? 'Toutes les questions témoins reçoivent la réponse attendue.'
       : `${count(broken, 'question témoin ne reçoit', 'questions témoins ne reçoivent')} pas la réponse attendue.`,
+  settingsTitle: 'Ce changement modifie ce que reçoivent les questions témoins',
+  settingsPublish: 'Publier quand même',
+  settingsHold: 'Retenir',
   report: 'Ce que l’examen a trouvé',
   verdicts: { kept: 'Conservée', changed: 'Changée', broken: 'Perdue' },
   meanings: {

@@ -1,5 +1,6 @@
 // Les mots de l’écran « Ce qui va à une personne » en français.
 import type { enReferral } from './en-referral.ts'
+import { percent } from './format.ts'
 
 const referral: typeof enReferral.referral = {
   heading: 'Ce qui va à une personne',
@@ -76,4 +77,18 @@ const referral: typeof enReferral.referral = {
   addedBy: (name, day) => `${name}, ${day}`,
 }
 
-export const frReferral: typeof enReferral = { referral }
+const firmness: typeof enReferral.firmness = {
+  heading: 'Quand une réponse est donnée sans réserve',
+  intro:
+    'Sinon, elle est présentée comme « sur le sujet, sans certitude ». Combien de réponses fausses sur cent acceptez-vous parmi celles qui sont données sans réserve ? Ces parts ont été mesurées sur des questions et des documents semblables aux vôtres, non sur les vôtres.',
+  shipped: 'Le réglage d’origine de Relais',
+  accept: (n) => `Au plus ${n} sur cent`,
+  comesTo: (firm, wrong) =>
+    firm === 0
+      ? 'Rien ne serait donné sans réserve : l’estimation ne permet pas de le promettre.'
+      : `Environ ${percent('fr', firm)} des questions répondues sans réserve, dont ${percent('fr', wrong)} à tort.`,
+  save: 'Enregistrer',
+  saved: 'C’est enregistré : la prochaine réponse en tient compte.',
+}
+
+export const frReferral: typeof enReferral = { referral, firmness }

@@ -18,12 +18,20 @@ export type Estimates = { subject: number; confidence: number }
 /** Below `onSubject` nothing found is on the subject; from a confidence of `firm` on, the quotation is shown without reserve. */
 export type Thresholds = { onSubject: number; firm: number }
 
-export function decide(question: ReadQuestion, evidence: Evidence, quotation: Quotation): Decision {
+export function decide(
+  question: ReadQuestion,
+  evidence: Evidence,
+  quotation: Quotation,
+  firm = trained.thresholds.firm,
+): Decision {
   const clues = cluesOf(question, evidence, quotation)
   const confidence = probability(clues, trained.confidence)
   if (quotation.sentences.length === 0) return { kind: 'abstained', tentative: false, confidence: 0 }
   if (isApproved(quotation)) return { kind: 'approved', tentative: false, confidence }
-  return { ...kindOf({ subject: probability(clues, trained.subject), confidence }, trained.thresholds), confidence }
+  const estimates = { subject: probability(clues, trained.subject), confidence }
+  const found = kindOf(estimates, trained.thresholds)
+  // A stricter association is told less surely, not less.
+  return { ...found, tentative: found.tentative || (found.kind === 'quoted' && confidence < firm), confidence }
 }
 
 /**

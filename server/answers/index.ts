@@ -34,7 +34,7 @@ export {
   readAbsent,
   readOffSubject,
 } from './judged-question.ts'
-export { accuracyAt, areaUnderCurve, areaUnderRisk, calibrationError } from './measures.ts'
+export { accuracyAt, areaUnderCurve, areaUnderRisk, calibrationError, reliabilityCurve } from './measures.ts'
 export { type Composable, type Prepared, prepareAnswer } from './prepare-answer.ts'
 export {
   addReferralExample,
@@ -55,6 +55,7 @@ export {
   treatmentOf,
 } from './referral/index.ts'
 export { examinationRoutes } from './routes-examination.ts'
+export { firmnessRoutes } from './routes-firmness.ts'
 export { referralRoutes } from './routes-referral.ts'
 export { corruptionFigures, crossJudge, groundingFigures, judgeAll } from './verify/evaluation.ts'
 export { verificationReport } from './verify/report.ts'

@@ -48,3 +48,18 @@ export function calibrationError(scored: Scored[], bins = 10): number {
   }
   return scored.length === 0 ? 0 : error / scored.length
 }
+
+export type ReliabilityBin = { from: number; cases: number; confidence: number; right: number }
+
+/** By tenth of confidence: how many, how sure on average, how often right. Empty bins are left out. */
+export function reliabilityCurve(scored: Scored[], bins = 10): ReliabilityBin[] {
+  const groups = Map.groupBy(scored, (one) => Math.min(bins - 1, Math.floor(one.confidence * bins)))
+  return [...groups]
+    .sort(([a], [b]) => a - b)
+    .map(([bin, group]) => ({
+      from: bin / bins,
+      cases: group.length,
+      confidence: group.reduce((sum, one) => sum + one.confidence, 0) / group.length,
+      right: group.filter((one) => one.right).length / group.length,
+    }))
+}

@@ -13,6 +13,7 @@ import { answerFromEvidence, type EvidenceAnswer } from './answer-from-evidence.
 import { answerLanguage } from './compose/answer-language.ts'
 import { clarify } from './compose/clarify.ts'
 import type { PastTurn } from './compose/prompt.ts'
+import { firmOf } from './firmness/firmness.ts'
 import { type Presentation, presentAnswer } from './present.ts'
 import { presentClarify, presentReferred } from './present-referred.ts'
 import { classifyMessage, getReferralSettings, helpLines, treatmentOf } from './referral/index.ts'
@@ -73,7 +74,7 @@ export async function prepareAnswer(ctx: Ctx, input: Question, models?: Associat
   const referral = await referralOf(ctx, asked, values)
   const question = asked.standalone ?? asked.text
   const evidence = await searchPassages(ctx, { text: searchWords(question), vector: asked.vector })
-  const found = answerFromEvidence(question, evidence)
+  const found = answerFromEvidence(question, evidence, await firmOf(ctx))
   const present: Presentation = {
     slug: association.slug,
     language,

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { Id } from '../../contract/common.ts'
 import { type Entrance, enter, staffOnly } from '../people/index.ts'
 import { type App, type Ctx, refuse, within } from '../platform/index.ts'
-import { examineSettings } from './examination/index.ts'
+import { examineSettings, previewSettings } from './examination/index.ts'
 import {
   addReferralExample,
   type ReferralAct,
@@ -41,6 +41,13 @@ export function referralRoutes(app: App) {
   routes.put(`${BASE}/policy`, async (c) => {
     const input = await c.req.json()
     return told(c, await examined(c, 'referral-policy', (ctx) => setReferralPolicy(ctx, input)))
+  })
+  routes.post(`${BASE}/policy/preview`, async (c) => {
+    const { association, actor } = c.get('entered')
+    if (!(await run(c, readReferral))) return refuse(c, 403, 'forbidden')
+    const input = await c.req.json()
+    const report = await previewSettings(app, association, actor, (ctx) => setReferralPolicy(ctx, input))
+    return c.json({ report })
   })
   routes.post(`${BASE}/examples`, async (c) => {
     const input = await c.req.json()

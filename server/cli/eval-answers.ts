@@ -6,7 +6,8 @@
 // selectiveAccuracy: share of right answers among the answerable questions answered; firmAccuracy: answered without "tentative".
 // accuracyAt70: the same when the 70 % of the answerable questions with the most confidence are answered.
 // aurc: area under the risk–coverage curve, over all questions; any answer to an unanswerable question is wrong. Less is better.
-// ece: expected calibration error of `confidence`, over all questions, ten bins.
+// ece: expected calibration error of `confidence`, over all questions, ten bins; eceAnswerable: over the answerable ones, without the
+//   families apart; reliability: their bins, each with its questions, its mean confidence and its share of right answers.
 // citationPrecision: share of the quoted sentences of answered answerable questions that come from a gold passage.
 // falseAnswerRate: share of the unanswerable questions answered, in all and by family — `unanswerable` (marked so in the set),
 //   `absent` (their documents are in --absent, which takes them away), `offSubject` (from --off-subject); firm: without "tentative".
@@ -24,6 +25,7 @@ import {
   openSet,
   readAbsent,
   readOffSubject,
+  reliabilityCurve,
 } from '../answers/index.ts'
 import { type RetrievalSet, readRetrievalSet } from '../knowledge/index.ts'
 import { readArguments, required } from './arguments.ts'
@@ -75,6 +77,8 @@ export function evaluateAnswers(set: RetrievalSet, { absent, off }: { absent: Se
     accuracyAt70: accuracyAt(answerable, 0.7),
     aurc: areaUnderRisk(judged),
     ece: calibrationError(judged),
+    eceAnswerable: calibrationError(answerable),
+    reliability: reliabilityCurve(answerable),
     citationPrecision: quoted === 0 ? 0 : answered.reduce((sum, one) => sum + one.fromGold, 0) / quoted,
     falseAnswerRate: share(unanswerable, isAnswered),
     firmFalseAnswerRate: share(unanswerable, isFirm),
@@ -126,12 +130,16 @@ function judge(question: JudgedQuestion, ask: ReturnType<typeof openSet>): Judge
   }
 }
 
-function table({ families, ...figures }: ReturnType<typeof evaluateAnswers>): string {
+function table({ families, reliability, ...figures }: ReturnType<typeof evaluateAnswers>): string {
   const line = (name: string, value: number) =>
     `${name.padEnd(28)} ${Number.isInteger(value) ? value : value.toFixed(3)}\n`
   const rows = Object.entries(figures).map(([name, value]) => line(name, value))
   const apart = Object.entries(families).flatMap(([family, values]) =>
     Object.entries(values).map(([name, value]) => line(`${family} ${name}`, value)),
   )
-  return [...rows, ...apart].join('')
+  const bins = reliability.map(
+    ({ from, cases, confidence, right }) =>
+      `confidence ${from.toFixed(1)}+: ${cases} questions, said ${confidence.toFixed(3)}, right ${right.toFixed(3)}\n`,
+  )
+  return [...rows, ...apart, ...bins].join('')
 }

@@ -63,9 +63,11 @@ export async function hearDecision(ctx: Ctx, { subjectId: conversationId, payloa
   if (about) await markCase(ctx, 'unreachable', about.case_key, true)
 }
 
-/** What a member said of an episode. */
+/** What a member said of an episode; what she says last counts. */
 export async function hearRating(ctx: Ctx, { subjectId: conversationId, payload }: Event): Promise<void> {
   const day = await today(ctx)
-  const series = payload.about === 'person' ? 'dissatisfied-person' : 'dissatisfied-assistant'
-  await openCase(ctx, { series, key: String(payload.ratingId), conversationId, day }, payload.satisfied === false)
+  const series = payload.about !== 'assistant' ? 'dissatisfied-person' : 'dissatisfied-assistant'
+  const key = String(payload.ratingId)
+  await openCase(ctx, { series, key, conversationId, day })
+  await markCase(ctx, series, key, payload.satisfied === false)
 }

@@ -6,7 +6,7 @@ import { decideReview, flagAnswer } from '../feedback/index.ts'
 import { addDays } from '../people/index.ts'
 import type { Ctx } from '../platform/index.ts'
 import { actOnAlarm, setTolerated } from './act-on-alarm.ts'
-import { hearBrokenPromise, hearRequest } from './hear.ts'
+import { hearBrokenPromise, hearRating, hearRequest } from './hear.ts'
 import { readCases, readSignals } from './read-signals.ts'
 import { openCase } from './store.ts'
 import { watchSignals } from './watch-signals.ts'
@@ -69,6 +69,18 @@ describe('a figure', () => {
       decideReview(ctx, reviewId, { verdict: 'wrong', fault: 'text' }),
     )
     expect((await seriesOf('errors')).days.at(-1)).toMatchObject({ cases: before.cases, events: before.events + 1 })
+  })
+
+  it('of satisfaction holds the last word of a member', async () => {
+    const { id } = await converse(world, place, 'À combien s’élève la cotisation annuelle ?')
+    const rate = (satisfied: boolean) =>
+      as(world, place, system, (ctx) =>
+        hearRating(ctx, event('episode.rated', id, { ratingId: `${id} 1`, about: 'assistant', satisfied })),
+      )
+    await rate(true)
+    expect((await seriesOf('dissatisfied-assistant')).days.at(-1)).toMatchObject({ events: 0, cases: 1 })
+    await rate(false)
+    expect((await seriesOf('dissatisfied-assistant')).days.at(-1)).toMatchObject({ events: 1, cases: 1 })
   })
 
   it('is for those who answer for the house, and for no other association', async () => {

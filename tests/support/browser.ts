@@ -38,7 +38,7 @@ export async function openDevice(
     if (message.type() === 'error' && /Content Security Policy|Uncaught/i.test(message.text()))
       complaints.push(message.text())
   })
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   return { page, context, complaints }
 }
 

@@ -7,9 +7,11 @@ import {
   ReferralTopic,
   Treatment,
 } from '../../contract/referral.ts'
+import { previewQuestion } from '../examination/ask-preview.tsx'
 import { problemOf } from '../platform/client.ts'
 import { useTexts } from '../platform/language.ts'
 import { Button } from '../ui/button.tsx'
+import { Confirm, type Question } from '../ui/confirm.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Select } from '../ui/select.tsx'
 import { OwnLines } from './own-lines.tsx'
@@ -18,12 +20,19 @@ import { useReferralActs } from './use-referral.ts'
 /** By topic what is done, and the lines a distressed member sees. Saved together. */
 export function PolicyForm({ book }: { book: ReferralBook }) {
   const t = useTexts().referral
-  const { save } = useReferralActs()
+  const { save, preview } = useReferralActs()
+  const [question, setQuestion] = useState<Question | null>(null)
   const [draft, setDraft] = useState<ReferralPolicyInput>(() => draftOf(book))
   const [problem, setProblem] = useState<Problem | null>(null)
   const keep = async () => {
     setProblem(null)
-    await save(draft).catch((error) => setProblem(problemOf(error)))
+    try {
+      const asked = previewQuestion(await preview(draft), () => save(draft))
+      if (asked) setQuestion(asked)
+      else await save(draft)
+    } catch (error) {
+      setProblem(problemOf(error))
+    }
   }
   return (
     <form
@@ -56,6 +65,7 @@ export function PolicyForm({ book }: { book: ReferralBook }) {
       <Button type="submit" look="main">
         {t.save}
       </Button>
+      <Confirm question={question} onClose={() => setQuestion(null)} />
     </form>
   )
 }

@@ -4,6 +4,7 @@ import { managesKnowledge, pageQuery, useStaff } from '../people/session.ts'
 import { useLanguage, useTexts } from '../platform/language.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { ExamplePart } from './example-part.tsx'
+import { FirmnessPart } from './firmness-part.tsx'
 import { PolicyForm } from './policy-form.tsx'
 import { TryPart } from './try-part.tsx'
 import { useReferral } from './use-referral.ts'
@@ -39,6 +40,7 @@ function Parts() {
         <>
           <TryPart />
           <PolicyForm book={book} />
+          <FirmnessPart />
           <ExamplePart examples={book.examples} />
         </>
       )}

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Preview } from '../../contract/examination.ts'
 import {
   type NewReferralExample,
   ReferralBook,
@@ -33,6 +34,9 @@ export function useReferralActs() {
     announce(currentTexts().referral[said], { shown: true })
   }
   return {
+    /** What a policy would do to the golden questions; null when there are none. */
+    preview: async (policy: ReferralPolicyInput) =>
+      (await call(Preview, '/referral/policy/preview', { method: 'POST', body: policy })).report,
     save: (policy: ReferralPolicyInput) => change('policy', 'PUT', policy, 'saved'),
     add: (example: NewReferralExample) => change('examples', 'POST', example, 'added'),
     remove: (exampleId: string) => change(`examples/${exampleId}`, 'DELETE', undefined, 'removed'),

@@ -1,16 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useLocation } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { Link } from '@tanstack/react-router'
 import { PresenceMenu } from '../people/presence-menu.tsx'
-import {
-  answersForHouse,
-  managesKnowledge,
-  pageQuery,
-  reviews,
-  setsModel,
-  useSignOut,
-  useStaff,
-} from '../people/session.ts'
+import { pageQuery, useSignOut, useStaff } from '../people/session.ts'
 import { announce } from '../platform/announce.ts'
 import { problemOf } from '../platform/client.ts'
 import { useLanguage, useTexts } from '../platform/language.ts'
@@ -18,6 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { AssistantSwitch } from './assistant-switch.tsx'
 import { showKeys } from './key-list.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
+import { RoomNav } from './room-nav.tsx'
 
 export function Header() {
   const t = useTexts()
@@ -29,16 +21,7 @@ export function Header() {
       <p className="line-clamp-2 min-w-0 basis-full font-serif text-body leading-5 font-semibold two:min-w-48 two:flex-1 two:basis-0 three:text-large three:leading-6">
         {name}
       </p>
-      <nav aria-label={t.header.nav} className="flex flex-wrap gap-1">
-        <RoomLink to="/">{t.header.desk}</RoomLink>
-        <RoomLink to="/office">{t.office.title}</RoomLink>
-        {managesKnowledge(staff) && <RoomLink to="/knowledge">{t.header.knowledge}</RoomLink>}
-        {managesKnowledge(staff) && <RoomLink to="/referral">{t.referral.link}</RoomLink>}
-        {reviews(staff) && <RoomLink to="/feedback">{t.feedback.link}</RoomLink>}
-        {answersForHouse(staff) && <RoomLink to="/signals">{t.signals.link}</RoomLink>}
-        {setsModel(staff) && <RoomLink to="/access">{t.accessHeader.link}</RoomLink>}
-        {setsModel(staff) && <RoomLink to="/model">{t.modelHeader.link}</RoomLink>}
-      </nav>
+      <RoomNav />
       <AssistantSwitch />
       <PresenceMenu />
       <div className="ml-auto flex items-center gap-x-1 two:gap-x-3">
@@ -62,26 +45,6 @@ export function Header() {
         <SignOut />
       </div>
     </header>
-  )
-}
-
-const ROOMS = ['/access', '/feedback', '/knowledge', '/model', '/office', '/referral', '/signals'] as const
-
-function RoomLink({ to, children }: { to: '/' | (typeof ROOMS)[number]; children: ReactNode }) {
-  const { pathname } = useLocation()
-  const isHere =
-    to ===
-    (ROOMS.find((room) => pathname.endsWith(room) || pathname.includes(`${room}/`)) ??
-      (pathname.endsWith('/account') ? null : '/'))
-  const look = isHere ? 'border-accent text-accent' : 'border-transparent text-muted hover:text-ink'
-  return (
-    <Link
-      to={to}
-      aria-current={isHere ? 'page' : undefined}
-      className={`inline-flex min-h-9 items-center border-b-2 px-2 font-semibold ${look}`}
-    >
-      {children}
-    </Link>
   )
 }
 

@@ -8,6 +8,7 @@ import { applyAccent } from '../ui/accent.ts'
 import { Announcer } from '../ui/announcer.tsx'
 import { Header } from './header.tsx'
 import { KeyList } from './key-list.tsx'
+import { SettingsNav } from './room-nav.tsx'
 
 /** What surrounds every screen. The window never scrolls; panes do. */
 export function Shell() {
@@ -22,6 +23,7 @@ export function Shell() {
         {t.app.skipToContent}
       </a>
       <Header />
+      <SettingsNav />
       <Outlet />
       <KeyList />
       <PaletteHost />

@@ -22,6 +22,7 @@ import { quoteFrom } from '../quote.ts'
 import { type ReadQuestion, readQuestion } from '../read-question.ts'
 import { TRAITS, type Trait } from '../traits.ts'
 import { type Weighed, weigh, weighQuotables } from '../weigh-quotables.ts'
+import { calibrate, calibrated, curveOf, printCalibration, recalibrated } from './calibrate.ts'
 
 type Case = {
   group: string
@@ -240,7 +241,7 @@ function printGroups(judged: Judged[], thresholds: Thresholds): void {
 }
 
 const cases = (await Promise.all([...WHOLE, ...ABSENT].map(casesOf))).flat()
-const unseen = Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
+const raw = Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
   const seen = cases.filter((one) => one.fold !== fold)
   const weights = trainChoice(seen)
   const models = train(examplesOf(seen, weights))
@@ -250,11 +251,16 @@ const unseen = Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) =
     models,
   )
 })
+const calibration = calibrate(raw)
+const unseen = raw.map((one) => ({ ...one, confidence: calibrated(one.confidence, calibration) }))
 const thresholds = thresholdsOf(unseen)
 console.log('On the questions not trained on:')
 printGroups(unseen, thresholds)
+printCalibration(unseen)
 const weights = trainChoice(cases)
-const models = train(examplesOf(cases, weights))
+const fitted = train(examplesOf(cases, weights))
+const models = { ...fitted, confidence: recalibrated(fitted.confidence, calibration) }
+const curve = curveOf(unseen)
 console.log('Thresholds', thresholds)
 await writeFile(join(room, 'quote.weights.json'), `${JSON.stringify({ weights }, null, 2)}\n`)
-await writeFile(join(room, 'confidence.weights.json'), `${JSON.stringify({ ...models, thresholds }, null, 2)}\n`)
+await writeFile(join(room, 'confidence.weights.json'), `${JSON.stringify({ ...models, thresholds, curve }, null, 2)}\n`)

@@ -1,4 +1,5 @@
 // What directories really send, in the shapes of RFC 7644 and in those of Entra and Okta, with our own people.
+// relais-long-file: one directory, from its first person to its last group, on one address and one token.
 import { Hono } from 'hono'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { as, foundAssociation, openWorld, type Place, type World } from '../../../tests/support/world.ts'

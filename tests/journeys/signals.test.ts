@@ -1,0 +1,89 @@
+// The direction reads what says early that the assistant harms trust, and sets what goes to a person.
+import { readFile } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expectAccessible } from '../support/browser.ts'
+import { DIRECTOR, type Journey, openDeskAt, openJourney } from '../support/journey.ts'
+import { LANGUAGES, staff } from './texts.ts'
+
+let journey: Journey
+beforeAll(async () => {
+  journey = await openJourney()
+})
+afterAll(() => journey.close())
+
+describe.each(LANGUAGES)('the figures of the house, in %s', (language) => {
+  const say = staff[language]
+  const open = (path: string, size: { width: number; dark?: boolean }) =>
+    openDeskAt(journey, language, path, size, DIRECTOR.email)
+
+  it('have their sentence, their chart, their days; an alarm has its evidence, its owner and its end', async () => {
+    const { page, complaints, context } = await open('', { width: 1280 })
+    await page.getByRole('navigation', { name: say.header.nav }).getByRole('link', { name: say.signals.link }).click()
+    const unmet = page.getByRole('region', { name: say.signals.series.unmet.title })
+    await unmet.getByRole('img').waitFor()
+    await unmet.getByText(say.signals.table).click()
+    await unmet.getByRole('row').nth(1).waitFor()
+    await page.getByText(say.signals.closedAlarms(2)).click()
+    const alarm = page.getByRole('article').first()
+    await alarm.getByText(say.signals.alarms.wall.means).waitFor()
+    await alarm.getByText(say.signals.owner(DIRECTOR.name)).waitFor()
+    await expectAccessible(page)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: say.signals.csv }).click(),
+    ])
+    const lines = (await readFile(await download.path(), 'utf8')).trim().split('\r\n')
+    expect(lines[0]).toContain(`"${say.signals.csvHead[0]}"`)
+    expect(lines.length).toBeGreaterThan(500)
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  it('read as well at 360 pixels in the dark, and are not for everybody', async () => {
+    const { page, context } = await open('/signals', { width: 360, dark: true })
+    await page.getByRole('img').first().waitFor()
+    await expectAccessible(page)
+    expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true)
+    await context.close()
+    const adviser = await openDeskAt(journey, language, '/signals')
+    await adviser.page.getByText(say.signals.notYours).waitFor()
+    expect(await adviser.page.getByRole('img').count()).toBe(0)
+    await adviser.context.close()
+  })
+})
+
+describe.each(LANGUAGES)('what goes to a person, in %s', (language) => {
+  const say = staff[language]
+
+  it('is tried, chosen, shown against the golden questions first, and in effect at once', async () => {
+    const { page, context } = await openDeskAt(journey, language, '/referral')
+    await page
+      .getByRole('region', { name: say.referral.tryHeading })
+      .getByLabel(say.referral.message)
+      .fill(language === 'fr' ? 'Je veux parler à quelqu’un.' : 'I want to talk to somebody.')
+    await page.getByRole('button', { name: say.referral.try, exact: true }).click()
+    await page
+      .getByRole('region', { name: say.referral.tryHeading })
+      .getByText(say.referral.treatments.refer)
+      .first()
+      .waitFor()
+    const accepted = language === 'fr' ? 5 : 10
+    const firmness = page.getByRole('region', { name: say.firmness.heading })
+    await firmness.getByLabel(say.firmness.accept(accepted)).check()
+    await firmness.getByRole('button', { name: say.firmness.save }).click()
+    // Where golden questions change, what changes is read before anything is published.
+    const held = page.getByRole('alertdialog', { name: say.examination.settingsTitle })
+    const saved = page.getByText(say.firmness.saved).first()
+    await held.or(saved).first().waitFor()
+    if (await held.isVisible()) {
+      await expectAccessible(page)
+      await held.getByRole('button', { name: say.examination.settingsPublish }).click()
+    }
+    await saved.waitFor()
+    await page.reload()
+    expect(await firmness.getByLabel(say.firmness.accept(accepted)).isChecked()).toBe(true)
+    await firmness.getByLabel(say.firmness.shipped).check()
+    await expectAccessible(page)
+    await context.close()
+  })
+})
