@@ -77,7 +77,7 @@ export async function openApp(config: Config, options: { exclusive: boolean; log
   const migrated = await migrate(database.owner)
   const listeners = new Listeners()
   knowledgeJobs(listeners)
-  conversationJobs(listeners)
+  conversationJobs(listeners, config.publicUrl ?? `http://${config.host}:${config.port}`)
   deskJobs(listeners)
   feedbackJobs(listeners)
   signalJobs(listeners)
