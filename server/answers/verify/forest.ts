@@ -1,6 +1,9 @@
 // Small decision trees whose values add up to log-odds. Trained by training/, read from weights. Pure.
 
-/** A leaf's value, or [feature, threshold, tree where the feature is at most the threshold, tree where it is more]. */
+/** Leaves are whole numbers of this part of a log-odds unit: they take less room. */
+export const LEAF_UNITS = 10_000
+
+/** A leaf's value in `1 / LEAF_UNITS`, or [feature, threshold, tree where the feature is at most the threshold, tree where it is more]. */
 export type Tree = number | [feature: number, threshold: number, left: Tree, right: Tree]
 
 export type Forest = { bias: number; trees: Tree[] }
@@ -16,7 +19,7 @@ const leafOf = (tree: Tree, row: ArrayLike<number>): number => {
 
 /** Log-odds of a row. */
 export const scoreRow = ({ bias, trees }: Forest, row: ArrayLike<number>): number =>
-  trees.reduce<number>((sum, tree) => sum + leafOf(tree, row), bias)
+  bias + trees.reduce<number>((sum, tree) => sum + leafOf(tree, row), 0) / LEAF_UNITS
 
 export const logistic = (score: number): number => 1 / (1 + Math.exp(-score))
 

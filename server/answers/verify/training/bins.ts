@@ -1,5 +1,5 @@
 // Features cut into bins, histograms of slopes over them, and the splits that gain most.
-import type { Tree } from '../forest.ts'
+import { LEAF_UNITS, type Tree } from '../forest.ts'
 
 const MOST = 64
 
@@ -58,9 +58,9 @@ export class Bins {
   /** The grown tree with its thresholds in the features' own units, and its value for each training row. */
   treeOf(root: Node, { l2, rate }: Limits): { tree: Tree; worth: (row: number) => number } {
     const write = (node: Node): Tree => {
-      if (!node.split || !node.left || !node.right) return round((-rate * node.sumG) / (node.sumH + l2), 3)
+      if (!node.split || !node.left || !node.right) return Math.round((-rate * node.sumG * LEAF_UNITS) / (node.sumH + l2))
       const { feature, bin } = node.split
-      return [feature, round(this.#edges[feature]![bin]!, 6), write(node.left), write(node.right)]
+      return [feature, roundUp(this.#edges[feature]![bin]!, 4), write(node.left), write(node.right)]
     }
     const worth = (row: number): number => {
       let node = root
@@ -72,7 +72,11 @@ export class Bins {
   }
 }
 
-const round = (value: number, digits: number) => Number(value.toPrecision(digits))
+/** Never below the value, which belongs to the left. */
+function roundUp(value: number, digits: number): number {
+  const unit = value === 0 ? 1 : 10 ** (Math.floor(Math.log10(Math.abs(value))) + 1 - digits)
+  return Number((Math.ceil(value / unit - 1e-9) * unit).toPrecision(digits))
+}
 
 function edgesOf(values: Float32Array): number[] {
   const sorted = values.toSorted()
