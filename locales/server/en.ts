@@ -1,5 +1,6 @@
 // What the server says to members and staff, in English. `fr.ts` must have every key; the compiler checks.
 
+import { enAway } from './en-away.ts'
 import { enDesk } from './en-desk.ts'
 import { enFeedback, enFeedbackProblems } from './en-feedback.ts'
 import { enIdentity, enIdentityProblems } from './en-identity.ts'
@@ -10,6 +11,7 @@ import { enReferral } from './en-referral.ts'
 
 /** `when` comes from `openingWords`. */
 export const en = {
+  ...enAway,
   ...enDesk,
   ...enIdentity,
   ...enFeedback,

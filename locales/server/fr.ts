@@ -1,5 +1,6 @@
 // Ce que le serveur dit aux membres et au personnel, en français. Le compilateur refuse une clé manquante.
 import type { ServerTexts } from './en.ts'
+import { frAway } from './fr-away.ts'
 import { frDesk } from './fr-desk.ts'
 import { frFeedback, frFeedbackProblems } from './fr-feedback.ts'
 import { frIdentity, frIdentityProblems } from './fr-identity.ts'
@@ -9,6 +10,7 @@ import { frPublic } from './fr-public.ts'
 import { frReferral } from './fr-referral.ts'
 
 export const fr: ServerTexts = {
+  ...frAway,
   ...frDesk,
   ...frIdentity,
   ...frFeedback,

@@ -3,7 +3,7 @@ import { tryModel } from '../answers/index.ts'
 import { countVectors } from '../knowledge/index.ts'
 import { openApp } from '../main.ts'
 import { listAssociationRefs } from '../people/index.ts'
-import { type App, type AssociationRef, readConfig, settings, within } from '../platform/index.ts'
+import { type App, type AssociationRef, readConfig, settings, tryMail, within } from '../platform/index.ts'
 import { readArguments } from './arguments.ts'
 
 type Check = { name: string; ok: boolean; says: string }
@@ -31,7 +31,10 @@ export async function run(args: string[]): Promise<number> {
         const opened = await openApp({ ...config, logLevel: 'silent' }, { exclusive: false })
         try {
           const associations = await listAssociationRefs(opened.app)
-          for (const one of associations) models.push(...(await modelChecks(opened.app, one)))
+          for (const one of associations) {
+            models.push(...(await modelChecks(opened.app, one)))
+            models.push(...(await mailChecks(opened.app, one, config.mailHosts)))
+          }
           return `${associations.length} association(s)${opened.note ? `. ${opened.note}` : ''}`
         } finally {
           await opened.close()
@@ -62,6 +65,14 @@ async function modelChecks(app: App, association: AssociationRef): Promise<Check
     ...tries.map(({ ok, sentence }) => ({ name, ok, says: sentence })),
     ...(made ? [{ name, ok: true, says: made }] : []),
   ]
+}
+
+/** The mail server of an association that has one: reached, and signed in to; nothing is sent. */
+async function mailChecks(app: App, association: AssociationRef, allowedHosts: string[]): Promise<Check[]> {
+  const found = await tryMail((actor, act) => within(app, association, actor, act), allowedHosts, undefined)
+  if (!found.ok && found.failure === 'no-mail') return []
+  const name = `mail ${association.slug}`
+  return [{ name, ok: found.ok, says: found.ok ? 'the mail server answers' : `the mail server: ${found.failure}` }]
 }
 
 async function tried(name: string, what: string, act: () => Promise<unknown>): Promise<Check> {

@@ -49,7 +49,7 @@ export function openWorld(): World {
   const connection = inject('connection')
   const database = openDatabase(connection, silentLog, { size: 6 })
   const listeners = new Listeners()
-  conversationJobs(listeners)
+  conversationJobs(listeners, 'https://relais.test')
   deskJobs(listeners)
   feedbackJobs(listeners)
   signalJobs(listeners)
