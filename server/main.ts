@@ -52,7 +52,7 @@ import {
   startPostgres,
   startRelay,
 } from './platform/index.ts'
-import { signalJobs, signalRoutes } from './signals/index.ts'
+import { pulseRoutes, signalJobs, signalRoutes } from './signals/index.ts'
 
 export type Opened = { app: App; note: string | undefined; migrated: string[]; close(): Promise<void> }
 
@@ -152,6 +152,7 @@ export function composeRoutes(app: App, config: Config, isReady: () => boolean) 
   routes.route('/', handRoutes(app))
   routes.route('/', keepRoutes(app))
   routes.route('/', signalRoutes(app))
+  routes.route('/', pulseRoutes(app))
   routes.route('/', firmnessRoutes(app))
   routes.route('/', answerRoutes(app, examineChange))
   routes.route('/', knowledgeRoutes(app, examineChange))

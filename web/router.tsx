@@ -75,6 +75,12 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./feedback/review-screen.tsx'), 'ReviewScreen'),
 })
 
+const pulse = createRoute({
+  getParentRoute: () => root,
+  path: '/pulse',
+  component: lazyRouteComponent(() => import('./signals/pulse-screen.tsx'), 'PulseScreen'),
+})
+
 const signals = createRoute({
   getParentRoute: () => root,
   path: '/signals',
@@ -165,6 +171,7 @@ export const router = createRouter({
     feedback,
     review,
     signals,
+    pulse,
     corrections,
     correction,
     ratings,

@@ -34,4 +34,5 @@ export const enFeedbackProblems = {
     'The text has not changed since. Approve the corrected text, or withdraw the document, then come back: nobody is told before.',
   'already-sent': 'This correction has been sent. Nothing was changed.',
   'already-decided': 'Somebody has already decided this. Nothing was changed.',
+  'already-answered': 'You have answered for this month already. Nothing was changed.',
 }

@@ -36,4 +36,5 @@ export const frFeedbackProblems: typeof enFeedbackProblems = {
     'Le texte n’a pas changé depuis. Approuvez le texte corrigé, ou retirez le document, puis revenez : personne n’est prévenu avant.',
   'already-sent': 'Cette correction est déjà envoyée. Rien n’a été modifié.',
   'already-decided': 'Quelqu’un a déjà tranché. Rien n’a été modifié.',
+  'already-answered': 'Vous avez déjà répondu pour ce mois-ci. Rien n’a été modifié.',
 }

@@ -7,6 +7,7 @@ import { enHelp } from './en-help.ts'
 import { enKnowledge } from './en-knowledge.ts'
 import { enMail } from './en-mail.ts'
 import { enModels } from './en-models.ts'
+import { enPulse } from './en-pulse.ts'
 import { enReferral } from './en-referral.ts'
 import { enService } from './en-service.ts'
 import { enSignals } from './en-signals.ts'
@@ -24,6 +25,7 @@ export const en = {
   ...enValues,
   ...enAccess,
   ...enSignals,
+  ...enPulse,
   ...enHelp,
 }
 

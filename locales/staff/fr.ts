@@ -8,6 +8,7 @@ import { frHelp } from './fr-help.ts'
 import { frKnowledge } from './fr-knowledge.ts'
 import { frMail } from './fr-mail.ts'
 import { frModels } from './fr-models.ts'
+import { frPulse } from './fr-pulse.ts'
 import { frReferral } from './fr-referral.ts'
 import { frService } from './fr-service.ts'
 import { frSignals } from './fr-signals.ts'
@@ -23,6 +24,7 @@ export const fr: StaffTexts = {
   ...frReferral,
   ...frAccess,
   ...frSignals,
+  ...frPulse,
   ...frHelp,
   ...frFeedback,
   ...frValues,

@@ -5,7 +5,7 @@ import { mayReadSignals } from './read-signals.ts'
 import { saveTolerated } from './store.ts'
 import { insertAction, lockAlarm, saveAlarm } from './store-alarms.ts'
 
-export type Acted = { ok: true } | { ok: false; reason: 'forbidden' | 'not-found' | 'already-closed' }
+export type Acted = { ok: true } | { ok: false; reason: 'forbidden' | 'not-found' | 'already-decided' }
 
 /** Takes an alarm, writes what is done about it, or closes it. Closed, it is history: the series is watched anew from the next day. */
 export async function actOnAlarm(ctx: Ctx, alarmId: string, input: unknown): Promise<Acted> {
@@ -14,7 +14,7 @@ export async function actOnAlarm(ctx: Ctx, alarmId: string, input: unknown): Pro
   const alarm = await lockAlarm(ctx, alarmId)
   if (!alarm) return { ok: false, reason: 'not-found' }
   const act = AlarmAct.parse(input)
-  if (alarm.closed_at) return { ok: false, reason: 'already-closed' }
+  if (alarm.closed_at) return { ok: false, reason: 'already-decided' }
   const { staffId } = actor
   if (act.kind === 'take') await saveAlarm(ctx, alarmId, { owner_staff_id: staffId })
   if (act.kind === 'act') await insertAction(ctx, alarmId, staffId, act.what)

@@ -133,7 +133,7 @@ describe('an alarm', () => {
     await act({ kind: 'take' })
     await act({ kind: 'act', what: 'Deux personnes de plus l’après-midi.' })
     expect(await act({ kind: 'close', note: 'Une absence non remplacée.' })).toEqual({ ok: true })
-    expect(await act({ kind: 'take' })).toEqual({ ok: false, reason: 'already-closed' })
+    expect(await act({ kind: 'take' })).toEqual({ ok: false, reason: 'already-decided' })
     expect((await read())[0]).toMatchObject({
       owner: { name: 'Diane Director' },
       actions: [{ what: 'Deux personnes de plus l’après-midi.', by: 'Diane Director' }],

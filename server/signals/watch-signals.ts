@@ -3,6 +3,7 @@ import type { AlarmName, SeriesName } from '../../contract/signals.ts'
 import { addDays, getAssociation, localTime } from '../people/index.ts'
 import type { Ctx } from '../platform/index.ts'
 import { RULES, SINGLE, TOGETHER } from './alarm.ts'
+import { pulseDays } from './pulse/pulse.ts'
 import {
   alarmLevel,
   type Batch,
@@ -13,7 +14,7 @@ import {
   type Rule,
   type Standing,
 } from './sequential-test.ts'
-import { countDays, listCounted, listTolerated } from './store.ts'
+import { countDays, insertDays, listCounted, listTolerated } from './store.ts'
 import { insertAlarm, lastClosed, type NewAlarm } from './store-alarms.ts'
 
 /** Reviews are decided, and promises kept or not, for weeks after: those days are counted again. */
@@ -43,6 +44,8 @@ export function fillDays(batches: Batch[], last: string): Batch[] {
 /** Counts up to `day` and raises what is due. Safe to run twice. Gives the ids of new alarms. */
 export async function watchSignals(ctx: Ctx, day: string): Promise<string[]> {
   await countDays(ctx, addDays(day, -COUNTED_AGAIN_DAYS), day)
+  // A month that is over does not change.
+  await insertDays(ctx, await pulseDays(ctx))
   const counted = await listCounted(ctx, addDays(day, -LOOKED_BACK_DAYS))
   const rules = await rulesOf(ctx)
   const daysOf = (series: SeriesName) => fillDays(counted.get(series) ?? [], day)

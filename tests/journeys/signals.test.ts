@@ -87,3 +87,25 @@ describe.each(LANGUAGES)('what goes to a person, in %s', (language) => {
     await context.close()
   })
 })
+
+describe.each(LANGUAGES)('how the staff are, in %s', (language) => {
+  const { pulse } = staff[language]
+
+  it('is said in five statements, once a month, and shown to nobody meanwhile', async () => {
+    const email = language === 'fr' ? DIRECTOR.email : undefined
+    const { page, context } = await openDeskAt(journey, language, '/pulse', { width: 360 }, email)
+    const send = page.getByRole('button', { name: pulse.send })
+    await send.waitFor()
+    expect(await send.isDisabled()).toBe(true)
+    for (const words of Object.values(pulse.statements))
+      await page.getByRole('group', { name: words }).getByLabel(pulse.scores[4], { exact: true }).check()
+    await expectAccessible(page)
+    await send.click()
+    await page.getByText(pulse.thanks).first().waitFor()
+    await page.getByText(pulse.noMonth).waitFor()
+    await page.reload()
+    await page.getByText(pulse.thanks).first().waitFor()
+    expect(await send.count()).toBe(0)
+    await context.close()
+  })
+})

@@ -58,7 +58,8 @@ export class Bins {
   /** The grown tree with its thresholds in the features' own units, and its value for each training row. */
   treeOf(root: Node, { l2, rate }: Limits): { tree: Tree; worth: (row: number) => number } {
     const write = (node: Node): Tree => {
-      if (!node.split || !node.left || !node.right) return Math.round((-rate * node.sumG * LEAF_UNITS) / (node.sumH + l2))
+      if (!node.split || !node.left || !node.right)
+        return Math.round((-rate * node.sumG * LEAF_UNITS) / (node.sumH + l2))
       const { feature, bin } = node.split
       return [feature, roundUp(this.#edges[feature]![bin]!, 4), write(node.left), write(node.right)]
     }
