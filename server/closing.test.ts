@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { converse } from '../tests/support/feedback.ts'
 import { as, foundAssociation, openWorld, type Place, publish, uuid, type World } from '../tests/support/world.ts'
 import { closeConversation, postMessage, replyToMember, takeConversation } from './conversations/index.ts'
+import { findDeskConversation, readQueue } from './desk/index.ts'
 import { giveRating, readRating } from './feedback/index.ts'
 import type { Actor } from './platform/index.ts'
-import { findDeskConversation, readQueue } from './desk/index.ts'
 
 let world: World
 let place: Place
