@@ -8,6 +8,10 @@ import { Presence, Reason } from './people.ts'
 export const Promised = z.object({ dueAt: Instant, stage: z.enum(['running', 'approaching', 'almost', 'broken']) })
 export type Promised = z.infer<typeof Promised>
 
+/** What became of a closed conversation, by the member's word alone; `unanswered`: she has said nothing. */
+export const Settled = z.enum(['yes', 'partly', 'no', 'unanswered'])
+export type Settled = z.infer<typeof Settled>
+
 const Named = z.object({ staffId: Id, name: z.string() })
 
 /** One line of the queue. Clocks count from the member's request, and never stop because the assistant spoke. */
@@ -19,6 +23,8 @@ export const QueueEntry = z.object({
   preview: z.string(),
   owner: Owner,
   state: z.enum(['open', 'closed']),
+  /** Null while it is open. */
+  settled: z.nullable(Settled),
   /** When a person was asked for; null if nobody was. */
   requestedAt: z.nullable(Instant),
   /** Why a person was called; null if nobody was. */
@@ -101,6 +107,8 @@ export const Brief = z.object({
   decisions: z.array(z.object({ at: Instant, why: Bilingual })),
   notes: z.array(Note),
   snoozedUntil: z.nullable(Instant),
+  /** Null while the conversation is open. */
+  settled: z.nullable(Settled),
   /** Each matter so far: what she asked in her words, and what the assistant answered, from where. */
   exchanges: z.array(z.object({ question: z.string(), at: Instant, answer: z.nullable(Answer) })),
 })

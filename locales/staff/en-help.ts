@@ -1,5 +1,15 @@
 // What helps a person to answer: the passages quoted as a draft, and past cases.
 export const enHelp = {
+  settled: {
+    yes: 'Settled, by the member’s word',
+    partly: 'Settled in part, by the member’s word',
+    no: 'Not settled, by the member’s word',
+    unanswered: 'Unanswered: the member has not said',
+    filter: 'Closed conversations to show',
+    all: 'All of them',
+    noneSuch: 'No closed conversation stands so.',
+    reopen: 'Open again',
+  },
   help: {
     draft: 'A draft, from the documents this member may read',
     none: 'Nothing was found for these words in the documents this member may read.',

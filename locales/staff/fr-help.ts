@@ -2,6 +2,16 @@
 import type { enHelp } from './en-help.ts'
 
 export const frHelp: typeof enHelp = {
+  settled: {
+    yes: 'Réglée, selon le membre',
+    partly: 'Réglée en partie, selon le membre',
+    no: 'Pas réglée, selon le membre',
+    unanswered: 'Sans réponse : le membre ne s’est pas prononcé',
+    filter: 'Conversations closes à afficher',
+    all: 'Toutes',
+    noneSuch: 'Aucune conversation close dans cet état.',
+    reopen: 'Rouvrir',
+  },
   help: {
     draft: 'Brouillon tiré des documents que ce membre peut lire',
     none: 'Rien n’a été trouvé sur ces mots dans les documents que ce membre peut lire.',

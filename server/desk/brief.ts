@@ -4,6 +4,7 @@ import { countConversations, findConversation, findConversationView } from '../c
 import { findMember, findStaff } from '../people/index.ts'
 import type { Ctx } from '../platform/index.ts'
 import { promisedOf } from './read-queue.ts'
+import { listSettled } from './settle-closed.ts'
 import { listOpenRequests, listRoutings } from './store.ts'
 import { listNotes, listSnoozes } from './store-hands.ts'
 
@@ -72,6 +73,7 @@ export async function findDeskConversation(ctx: Ctx, conversationId: string): Pr
       decisions: (await listRoutings(ctx, conversationId)).map(({ at, why }) => ({ at: at.toISOString(), why })),
       notes: await notesOf(ctx, conversationId),
       snoozedUntil: (await listSnoozes(ctx)).get(conversationId)?.toISOString() ?? null,
+      settled: (await listSettled(ctx, [conversation])).get(conversationId) ?? null,
       exchanges: exchangesOf(view.events),
     },
   }

@@ -3,6 +3,7 @@ import type { Ctx, Event, Listeners, Open } from '../platform/index.ts'
 import { lookAtRequest } from './look-at-request.ts'
 import { openFollowUp, openRequest } from './open-request.ts'
 import { rememberCase } from './past-cases.ts'
+import { askAnew, hearWord } from './settle-closed.ts'
 import { answerEntries, endEntries, listOwed, takeEntries } from './store.ts'
 import { acknowledgeAlerts } from './store-alerts.ts'
 import { endSnooze } from './store-hands.ts'
@@ -66,6 +67,8 @@ export function deskJobs(listeners: Listeners): void {
   })
   for (const kind of ['conversation.returned', 'conversation.closed'])
     listeners.inside({ name: `desk.end ${kind}`, kind, run: ended })
+  listeners.inside({ name: 'desk.ask-anew', kind: 'conversation.closed', run: askAnew })
+  listeners.inside({ name: 'desk.word', kind: 'episode.rated', run: hearWord })
   listeners.after({
     name: 'desk.look',
     kind: 'request.opened',

@@ -1,8 +1,9 @@
-import type { Alert, DeskPerson, Promised, Queue, QueueEntry } from '../../contract/desk.ts'
+import type { Alert, DeskPerson, Promised, Queue, QueueEntry, Settled } from '../../contract/desk.ts'
 import { listSummaries, type Summary } from '../conversations/index.ts'
 import { listMemberNames, listRoster, listTeams, type Rostered } from '../people/index.ts'
 import type { Ctx } from '../platform/index.ts'
 import { listCandidates } from './list-candidates.ts'
+import { listSettled } from './settle-closed.ts'
 import { listOpenRequests, type OpenRequest } from './store.ts'
 import { listAlertsOf } from './store-alerts.ts'
 import { listSnoozes } from './store-hands.ts'
@@ -20,7 +21,7 @@ export type SharedQueue = Pick<Queue, 'people' | 'teams'> & {
   memberOf: Map<string, string | null>
 }
 
-type Known = { roster: Map<string, Rostered>; memberNames: Names }
+type Known = { roster: Map<string, Rostered>; memberNames: Names; settled: Map<string, Settled> }
 
 function ownerOf(one: Summary, roster: Known['roster']): QueueEntry['owner'] {
   const since = one.ownerSince.toISOString()
@@ -36,7 +37,7 @@ function entryOf(
   one: Summary,
   request: OpenRequest | undefined,
   until: Date | undefined,
-  { roster, memberNames }: Known,
+  { roster, memberNames, settled }: Known,
 ): QueueEntry {
   const called = request && !request.answered_at && !request.taken_by ? request.assigned_to : null
   return {
@@ -46,6 +47,7 @@ function entryOf(
     preview: one.preview,
     owner: ownerOf(one, roster),
     state: one.state,
+    settled: settled.get(one.conversationId) ?? null,
     requestedAt: request?.requested_at.toISOString() ?? null,
     reason: request?.reason ?? null,
     promised: promisedOf(request),
@@ -94,7 +96,8 @@ export async function readSharedQueue(ctx: Ctx): Promise<SharedQueue> {
   const [requests, snoozes] = [await listOpenRequests(ctx), await listSnoozes(ctx)]
   const memberOf = new Map(summaries.map((one) => [one.conversationId, one.memberId]))
   const memberNames = await listMemberNames(ctx, [...new Set([...memberOf.values()].filter((id) => id !== null))])
-  const known = { roster: new Map(roster.map((one) => [one.staffId, one])), memberNames }
+  const settled = await listSettled(ctx, summaries)
+  const known = { roster: new Map(roster.map((one) => [one.staffId, one])), memberNames, settled }
   const entries = summaries.map((one) =>
     entryOf(one, requests.get(one.conversationId), snoozes.get(one.conversationId), known),
   )

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Bilingual } from '../../contract/common.ts'
 import type { Reason } from '../../contract/people.ts'
+import type { Said } from '../../contract/ratings.ts'
 import type { Stage } from '../people/index.ts'
 import type { AlertKind } from './watch-promise.ts'
 
@@ -73,6 +74,8 @@ export type CallbackTable = {
   settled_by: string | null
 }
 
+export type ClosedWordTable = { association_id: string; conversation_id: string; said: Said; said_at: Date }
+
 export type PastCaseTermTable = { association_id: string; term: string; conversation_id: string }
 
 export type DeskTables = {
@@ -84,4 +87,5 @@ export type DeskTables = {
   snooze: SnoozeTable
   callback: CallbackTable
   past_case_term: PastCaseTermTable
+  closed_word: ClosedWordTable
 }

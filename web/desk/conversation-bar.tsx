@@ -10,6 +10,7 @@ import { WaitClock } from './wait-clock.tsx'
 
 export type Acts = {
   take?: () => void
+  reopen?: () => void
   reply: () => void
   giveBack?: () => void
   close?: () => void
@@ -20,8 +21,9 @@ export type Acts = {
 }
 
 /** Every act on a conversation, with its key and its name. */
-export const actLines = (acts: Acts, { conversation, work }: StaffTexts) => [
+export const actLines = (acts: Acts, { conversation, work, settled }: StaffTexts) => [
   { key: 't', label: conversation.take, act: acts.take },
+  { key: 'o', label: settled.reopen, act: acts.reopen },
   { key: 'r', label: conversation.reply, act: acts.reply },
   { key: 's', label: work.savedReplies, act: acts.savedReplies },
   { key: 'x', label: work.transfer, act: acts.transfer },
@@ -53,7 +55,7 @@ export function ConversationBar({ conversation: { conversation: view, brief }, a
             <span className="sr-only">{t.conversation.heading('')}</span>
             {name}
           </h1>
-          <State view={view} promised={brief.promised} />
+          <State view={view} brief={brief} />
         </div>
         <ActButtons acts={acts} />
       </div>
@@ -61,14 +63,21 @@ export function ConversationBar({ conversation: { conversation: view, brief }, a
   )
 }
 
-type StateProps = { view: DeskConversation['conversation']; promised: DeskConversation['brief']['promised'] }
+type StateProps = { view: DeskConversation['conversation']; brief: DeskConversation['brief'] }
 
-function State({ view, promised }: StateProps) {
+function State({ view, brief: { promised, settled } }: StateProps) {
   const t = useTexts()
   const staff = useStaff()
   const since = useMinutesSince()
   const { owner } = view
-  if (view.state === 'closed') return <p className="text-small text-muted">{t.conversation.closedState}</p>
+  if (view.state === 'closed') {
+    return (
+      <p className="text-small text-muted">
+        {t.conversation.closedState}
+        {settled && ` · ${t.settled[settled]}`}
+      </p>
+    )
+  }
   if (owner.kind === 'waiting') {
     return (
       <p className="text-small text-muted">
@@ -93,7 +102,7 @@ function State({ view, promised }: StateProps) {
 }
 
 /** The acts of every day have a button; the others are one key or one command away. */
-const SHOWN = ['t', 'r', 'x', 'g', 'c']
+const SHOWN = ['t', 'o', 'r', 'x', 'g', 'c']
 
 function ActButtons({ acts }: { acts: Acts }) {
   const t = useTexts()

@@ -35,6 +35,7 @@ export function ConversationPane({ conversation, service, attention, onBrief }: 
   const all: Acts = { ...acts, note, savedReplies, ...(isOpen && { transfer, snooze }) }
   useKeys({
     t: all.take,
+    o: all.reopen,
     r: all.reply,
     g: all.giveBack,
     c: all.close,
@@ -118,6 +119,7 @@ function useConduct({ conversation: view }: DeskConversation, focusBox: () => vo
   }
   const acts: Acts = {
     take: isOpen && !isMine ? () => takeOrAsk() : undefined,
+    reopen: isOpen ? undefined : () => void takeFree().catch(tell),
     reply: focusBox,
     giveBack: isOpen && isMine ? () => void verbs.giveBack().catch(tell) : undefined,
     close: isOpen && (isMine || owner.kind === 'waiting') ? () => askClose() : undefined,

@@ -67,7 +67,11 @@ function Standing({ entry }: { entry: QueueEntry }) {
       </span>
     )
   }
-  if (entry.state === 'closed' || owner.kind !== 'staff') return null
+  if (entry.settled) {
+    const look = entry.settled === 'no' ? 'font-semibold text-alarm' : 'text-muted'
+    return <span className={`block text-small ${look}`}>{t.settled[entry.settled]}</span>
+  }
+  if (owner.kind !== 'staff') return null
   const isMine = owner.staffId === staff.staffId
   return (
     <span className="flex gap-2 text-small">

@@ -10,6 +10,7 @@ const entry = (conversationId: string, change: Partial<QueueEntry> = {}): QueueE
   preview: '',
   owner: { kind: 'waiting', since: at(0) },
   state: 'open',
+  settled: null,
   requestedAt: null,
   reason: null,
   promised: null,

@@ -4,6 +4,7 @@ import { useTexts } from '../platform/language.ts'
 import { Button } from '../ui/button.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { AlertStrip } from './alert-strip.tsx'
+import { ClosedFilter, type SettledChoice, standing } from './closed-filter.tsx'
 import { QueueLine } from './queue-line.tsx'
 import { foundIn, SECTIONS, type SectionName, type Sections } from './queue-order.ts'
 import { holdQueue, releaseQueue, type useShownQueue } from './use-queue.ts'
@@ -95,8 +96,10 @@ function Section({ name, sections, isOpened, selected }: SectionProps) {
   const t = useTexts()
   const [isOpen, setOpen] = useState(name !== 'closed' && name !== 'snoozed')
   const [limit, setLimit] = useState(50)
-  const entries = sections[name]
+  const [choice, choose] = useState<SettledChoice>('all')
+  const entries = name === 'closed' ? standing(sections.closed, choice) : sections[name]
   if (name === 'snoozed' && entries.length === 0) return null
+  const isFiltered = choice !== 'all'
   const rest = entries.length - limit
   return (
     <details open={isOpen || isOpened} onToggle={(event) => isOpened || setOpen(event.currentTarget.open)}>
@@ -104,9 +107,10 @@ function Section({ name, sections, isOpened, selected }: SectionProps) {
         <h2 className="text-small font-semibold">{name === 'snoozed' ? t.work.snoozed : t.queue[name]}</h2>
         <span className="text-small text-muted">{t.knowledge.number(entries.length)}</span>
       </summary>
+      {name === 'closed' && sections.closed.length > 0 && <ClosedFilter choice={choice} onChoose={choose} />}
       {entries.length === 0 && (
         <p className="px-3 py-2 text-small text-muted">
-          {name === 'snoozed' ? t.work.noneSnoozed : t.queue[NONE[name]]}
+          {isFiltered ? t.settled.noneSuch : name === 'snoozed' ? t.work.noneSnoozed : t.queue[NONE[name]]}
         </p>
       )}
       <ul>
