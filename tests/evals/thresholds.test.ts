@@ -85,13 +85,10 @@ describe('answering from real documents', () => {
 })
 
 describe('what may stand before the member', () => {
-  // In-sample: these floors only show that nothing broke; `npm run bench` prints the figures on unseen evidence.
-  it('tells invented sentences, and words changed in right ones, in both languages', async (context) => {
+  // In-sample: these floors only show that nothing broke; `npm run bench` prints the figures on unseen evidence. Invented sentences have
+  // their floor beside the verifier.
+  it('drops right sentences with one word changed, in both languages', async (context) => {
     const file = (name: string) => needs(context, `grounding/${name}-train.jsonl`)
-    const grounding = await figures('eval', 'grounding', '--data', file('ragtruth-qa'))
-    expect(grounding.auroc).toBeGreaterThanOrEqual(0.9)
-    expect(grounding.passedAt5).toBeLessThanOrEqual(0.05)
-    expect(grounding.keptAt5).toBeGreaterThanOrEqual(0.45)
     for (const language of ['en', 'fr']) {
       const found = await figures('eval', 'corruptions', '--data', file(`corruptions-${language}`))
       expect(found.falseAlarm, language).toBeLessThanOrEqual(0.03)
