@@ -33,7 +33,7 @@ export function AskBox({ conversationId, language }: Props) {
       <h3 id={`${id}-title`} className="font-semibold">
         {t.brief.ask}
       </h3>
-      <p id={`${id}-hint`} className="mb-2 text-small text-muted">
+      <p id={`${id}-hint`} className="mb-1 text-small text-muted">
         {t.brief.askHint}
       </p>
       <form onSubmit={submit} className="flex gap-2">
@@ -47,7 +47,7 @@ export function AskBox({ conversationId, language }: Props) {
         />
         <Button type="submit">{t.brief.askDo}</Button>
       </form>
-      <div aria-live="polite" className="mt-3 space-y-2">
+      <div aria-live="polite" className="mt-2 space-y-2 empty:mt-0">
         {ask.isPending && <p className="text-muted">{t.brief.asking}</p>}
         {ask.error && <ProblemNotice problem={problemOf(ask.error)} />}
         {ask.data && <Found answer={ask.data} onInsert={insert} onClear={ask.reset} />}
