@@ -11,7 +11,7 @@ export const enHelp = {
     reopen: 'Open again',
   },
   help: {
-    draft: 'A draft, from the documents this member may read',
+    draft: 'A draft to edit',
     none: 'Nothing was found for these words in the documents this member may read.',
     searching: 'Looking…',
     whole: 'Show it all',

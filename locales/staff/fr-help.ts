@@ -13,7 +13,7 @@ export const frHelp: typeof enHelp = {
     reopen: 'Rouvrir',
   },
   help: {
-    draft: 'Brouillon tiré des documents que ce membre peut lire',
+    draft: 'Brouillon à retoucher',
     none: 'Rien n’a été trouvé sur ces mots dans les documents que ce membre peut lire.',
     searching: 'Recherche en cours…',
     whole: 'Tout afficher',

@@ -29,10 +29,10 @@ export function AskBox({ conversationId, language }: Props) {
     announce(t.brief.inserted, { shown: true })
   }
   return (
-    <section aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`} className="font-semibold">
+    <details>
+      <summary id={`${id}-title`} className="cursor-pointer py-0.5 font-semibold">
         {t.brief.ask}
-      </h3>
+      </summary>
       <p id={`${id}-hint`} className="mb-1 text-small text-muted">
         {t.brief.askHint}
       </p>
@@ -52,7 +52,7 @@ export function AskBox({ conversationId, language }: Props) {
         {ask.error && <ProblemNotice problem={problemOf(ask.error)} />}
         {ask.data && <Found answer={ask.data} onInsert={insert} onClear={ask.reset} />}
       </div>
-    </section>
+    </details>
   )
 }
 

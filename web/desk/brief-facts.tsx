@@ -12,8 +12,8 @@ export function BriefFacts({ brief }: { brief: Brief }) {
   return (
     <section>
       <p>
-        <span className="font-semibold">{member.name ?? t.app.unnamedMember}</span>{' '}
-        <span className="text-small text-muted">{member.kind === 'member' ? t.brief.memberKind : t.brief.visitor}</span>
+        <span className="font-semibold">{member.name ?? t.brief.visitor}</span>{' '}
+        {member.name && <span className="text-small text-muted">{t.brief.memberKind}</span>}
       </p>
       <dl className="flex flex-wrap gap-x-3 text-small">
         {member.attributes.map(({ name, value }) => (
@@ -37,9 +37,9 @@ export function BriefFacts({ brief }: { brief: Brief }) {
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="flex max-w-full min-w-0 gap-1">
-      <dt className="shrink-0 text-muted">{name}</dt>
-      <dd className="min-w-0 wrap-anywhere">{children}</dd>
+    <div className="wrap-anywhere">
+      <dt className="inline text-muted">{name} </dt>
+      <dd className="inline">{children}</dd>
     </div>
   )
 }

@@ -15,7 +15,7 @@ export function BriefPane({ conversation: { brief, conversation }, onChanged }: 
   const t = useTexts()
   const { conversationId, language } = conversation
   return (
-    <div className="space-y-3 px-4 py-3">
+    <div className="space-y-2 px-4 py-2 leading-snug">
       <h2 className="sr-only">{t.brief.heading}</h2>
       <BriefFacts brief={brief} />
       <WhyCalled decisions={brief.decisions} />

@@ -40,25 +40,27 @@ export function HelpBox({ conversation: { conversationId, events }, exchange }: 
   }
   return (
     <section className="space-y-1">
-      <h3 className="font-semibold">{t.help.draft}</h3>
-      {error && <ProblemNotice problem={problemOf(error)} />}
-      {!data && !error && <p className="text-muted">{t.help.searching}</p>}
-      {data && sentences.length === 0 && <p className="text-muted">{t.help.none}</p>}
-      {data?.answer && sentences.length > 0 && (
-        <>
-          {isSame(sentences, exchange?.answer?.sentences ?? []) ? (
-            <p className="text-small text-muted">{t.help.same}</p>
-          ) : (
-            <div className="assistant-voice">
-              <p className="text-small font-semibold text-muted">{t.app.assistantLabel}</p>
-              <ShortAnswer answer={data.answer} />
-            </div>
-          )}
+      <div className="flex flex-wrap items-center justify-between gap-x-2">
+        <h3 className="font-semibold">{t.help.draft}</h3>
+        {sentences.length > 0 && (
           <Button small onPress={insert}>
             {t.help.insert}
           </Button>
-        </>
-      )}
+        )}
+      </div>
+      {error && <ProblemNotice problem={problemOf(error)} />}
+      {!data && !error && <p className="text-muted">{t.help.searching}</p>}
+      {data && sentences.length === 0 && <p className="text-muted">{t.help.none}</p>}
+      {data?.answer &&
+        sentences.length > 0 &&
+        (isSame(sentences, exchange?.answer?.sentences ?? []) ? (
+          <p className="text-small text-muted">{t.help.same}</p>
+        ) : (
+          <div className="assistant-voice">
+            <p className="text-small font-semibold text-muted">{t.app.assistantLabel}</p>
+            <ShortAnswer answer={data.answer} />
+          </div>
+        ))}
       {data && data.cases.length > 0 && <Cases cases={data.cases} />}
     </section>
   )
