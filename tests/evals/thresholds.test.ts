@@ -83,3 +83,33 @@ describe('answering from real documents', () => {
     expect(found.offSubject.firmAnswered).toBeLessThanOrEqual(0.05)
   })
 })
+
+describe('what may stand before the member', () => {
+  // In-sample: these floors only show that nothing broke; `npm run bench` prints the figures on unseen evidence.
+  it('tells invented sentences, and words changed in right ones, in both languages', async (context) => {
+    const file = (name: string) => needs(context, `grounding/${name}-train.jsonl`)
+    const grounding = await figures('eval', 'grounding', '--data', file('ragtruth-qa'))
+    expect(grounding.auroc).toBeGreaterThanOrEqual(0.9)
+    expect(grounding.passedAt5).toBeLessThanOrEqual(0.05)
+    expect(grounding.keptAt5).toBeGreaterThanOrEqual(0.45)
+    for (const language of ['en', 'fr']) {
+      const found = await figures('eval', 'corruptions', '--data', file(`corruptions-${language}`))
+      expect(found.falseAlarm, language).toBeLessThanOrEqual(0.03)
+      for (const [kind, least] of Object.entries({ num_out: 0.95, unit: 0.96, num_in: 0.75, neg: 0.8, lex: 0.65 }))
+        expect(found[kind], `${kind}, ${language}`).toBeGreaterThanOrEqual(least)
+    }
+  })
+})
+
+describe('what goes to a person', () => {
+  it('refers what must be, and hardly any question that documents answer', async (context) => {
+    const queries = needs(context, 'retrieval/squad-en/queries.jsonl')
+    const found = (await figures('eval', 'referral', '--routine', queries)) as unknown as {
+      recall: { distress: number; person: number }
+      realReferred: number
+    }
+    expect(found.recall.distress).toBeGreaterThanOrEqual(0.95)
+    expect(found.recall.person).toBeGreaterThanOrEqual(0.95)
+    expect(found.realReferred).toBeLessThanOrEqual(0.05)
+  })
+})

@@ -3,6 +3,7 @@ import type { Language } from '../../knowledge/index.ts'
 import { type Claim, readClaim, shareHeld } from './claim.ts'
 import { coverage, novelty, togetherness, wording } from './coverage.ts'
 import { cues } from './cues.ts'
+import { custom } from './custom.ts'
 import { type Detail, detailFigures, readDetail } from './detail.ts'
 import { Source } from './source.ts'
 import { type Suspicion, suspicionFigures, suspicionsOf } from './vetoes.ts'
@@ -79,6 +80,7 @@ function ofSentence(claim: Claim, source: Source, detail: Detail, asked: Readonl
     ...togetherness(claim, source),
     ...detailFigures(claim, source, detail),
     ...cues(claim, source),
+    ...custom(claim, source.language),
   }
 }
 

@@ -10,7 +10,10 @@ export const FramingCase = z.object({
 })
 export type FramingCase = z.infer<typeof FramingCase>
 
-/** The project's own test sentences, written by somebody who had not read the rules. */
+/**
+ * The project's own sentences, 71 in each language. Written after the first rules, by the same hand: at first reading precision was 0.99
+ * and recall 0.81; the rules were then widened for whole kinds of wording, not for single sentences. Expect less on others.
+ */
 export const FRAMING_SET = `${import.meta.dirname}/test-sentences.jsonl`
 
 /** What the sentences are read against: two open hours promised, nine times in ten kept. */

@@ -7,6 +7,11 @@ const LESS_EN =
   '(?:reduc[a-z]*|lower[a-z]*|cut[a-z]*|decreas[a-z]*|shrink[a-z]*|trim[a-z]*|sav[a-z]*|minimi[sz][a-z]*|optimi[sz][a-z]*|streamlin[a-z]*|rationali[sz][a-z]*|contain[a-z]*|offload[a-z]*|deflect[a-z]*|limit[a-z]*|free[a-z]* up)'
 
 export const SAVINGS: readonly RegExp[] = [
+  /(?:same|a smaller|fewer|flat) (?:headcount|staff|team|payroll|number of (?:staff|people))|(?:avec|a) (?:la |le |les )?meme(?:s)? (?:equipe|effectifs?|personnel|nombre)|effectifs? constants?/,
+  /(?:factures?|bills?)(?: [a-z']+){0,4} (?:dimin|baiss|redui|fond|moiti|lower|drop|down|half|shrink)|(?:trim|cut|lower|reduc[a-z]*|halv[a-z]*)(?: [a-z']+){0,3} bills?/,
+  /(?:appels?|courriels?|demandes?|depenses?|volumes?)(?: [a-z']+){0,2} (?:en moins|de moins)|(?:moins|un|d') ?(?:de |d')?(?:appel|depense|courriel)s?(?: [a-z']+){0,3} (?:de moins|en moins|pour (?:l'|la |le )?(?:association|ordre|federation|organisation))|(?:calls?|volumes?|emails?|spending|costs?) (?:volumes? )?(?:is|are|went|go|goes) down/,
+  /(?:aucun|sans|pas de|no) (?:nouveau |nouvelle |new |additional |extra )?(?:postes?|embauches?|hires?|hiring|positions?)(?! (?:n'est|ne (?:sera|disparait)|is|will be) (?:supprime|coupe|aboli|cut|lost))(?! ne disparait)|(?:need|have) to hire/,
+  /(?:contenir|limiter|freiner|ralentir|contain|curb|slow)(?: [a-z']+){0,3} (?:depenses|couts?|spending|costs?|expenses)/,
   new RegExp(
     `${LESS_FR}(?: [a-z']+){0,3}? (?:d')?(?:couts?|depenses|frais (?:de (?:fonctionnement|personnel|gestion)|generaux)|charges?(?: de travail)?|effectifs?|masse salariale|budgets?|ressources(?: humaines)?|volumes?|appels?|courriels?|sollicitations|demandes|achalandage|postes|personnel|main d'oeuvre)`,
   ),
