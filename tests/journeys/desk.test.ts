@@ -7,7 +7,7 @@ import { demoPassword, members, staff as people } from '../../demo/association.t
 import { openDatabase, silentLog, startPostgres } from '../../server/platform/index.ts'
 import { expectAccessible, openBrowser, openDevice, type Reader } from '../support/browser.ts'
 import { type Server, scratchDirectory, startServer } from '../support/server.ts'
-import { LANGUAGES, member, staff } from './texts.ts'
+import { LANGUAGES, member, QUESTIONS, staff } from './texts.ts'
 
 let directory: Awaited<ReturnType<typeof scratchDirectory>>
 let server: Server
@@ -15,6 +15,7 @@ let browser: Browser
 
 const [maude, philippe, sarah] = people
 const ofPhilippe = members.filter((one) => one.adviserEmail === philippe!.email)
+const ofOthers = members.filter((one) => one.adviserEmail !== philippe!.email)
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 const ALWAYS = Object.fromEntries(DAYS.map((day) => [day, [{ from: '00:00', to: '24:00' }]]))
 
@@ -128,6 +129,30 @@ describe.each(LANGUAGES)('two people at the desk, in %s', (language) => {
     expect(await reader.page.content()).not.toContain('canari')
     expect([own, colleague, reader].flatMap((one) => one.complaints)).toEqual([])
     await Promise.all([own, colleague, reader].map((one) => one.context.close()))
+  })
+
+  it('what a person must know stands on one screen: the question, what was found and not found, why she was called, a draft', async () => {
+    await keepHours(ALWAYS)
+    const reader = await openMember(ofOthers[LANGUAGES.indexOf(language)]!, language)
+    await reader.page.getByRole('button', { name: member[language].start.ask }).click()
+    const words = QUESTIONS[language]
+    for (const [at, question] of [words.unknown, words.answerable].entries()) {
+      await reader.page.getByRole('textbox').first().fill(question)
+      await reader.page.keyboard.press('Enter')
+      await reader.page.locator('[data-origin="ai-assistant"]').nth(at).waitFor()
+    }
+    await askPerson(reader.page, language)
+    const own = await openDesk(philippe!, language)
+    await own.page.setViewportSize({ width: 1440, height: 900 })
+    await own.page.getByRole('link').filter({ hasText: words.answerable }).first().click()
+    const brief = own.page.getByRole('complementary', { name: desk.brief.heading })
+    await brief.getByRole('button', { name: desk.help.insert }).waitFor()
+    for (const said of [words.answerable, words.unknown, desk.help.gaps, desk.work.why, desk.answer.source])
+      await brief.getByText(said).first().waitFor()
+    const [whole, shown] = await brief.evaluate((pane) => [pane.scrollHeight, pane.clientHeight])
+    expect(whole).toBeLessThanOrEqual(shown!)
+    await expectAccessible(own.page)
+    await Promise.all([own, reader].map((one) => one.context.close()))
   })
 
   it('a request made while the office is closed says when it opens, alarms nobody, and is found in the palette', async () => {

@@ -29,11 +29,11 @@ export function AskBox({ conversationId, language }: Props) {
     announce(t.brief.inserted, { shown: true })
   }
   return (
-    <section aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`} className="font-semibold">
+    <details>
+      <summary id={`${id}-title`} className="cursor-pointer py-0.5 font-semibold">
         {t.brief.ask}
-      </h3>
-      <p id={`${id}-hint`} className="mb-2 text-small text-muted">
+      </summary>
+      <p id={`${id}-hint`} className="mb-1 text-small text-muted">
         {t.brief.askHint}
       </p>
       <form onSubmit={submit} className="flex gap-2">
@@ -47,12 +47,12 @@ export function AskBox({ conversationId, language }: Props) {
         />
         <Button type="submit">{t.brief.askDo}</Button>
       </form>
-      <div aria-live="polite" className="mt-3 space-y-2">
+      <div aria-live="polite" className="mt-2 space-y-2 empty:mt-0">
         {ask.isPending && <p className="text-muted">{t.brief.asking}</p>}
         {ask.error && <ProblemNotice problem={problemOf(ask.error)} />}
         {ask.data && <Found answer={ask.data} onInsert={insert} onClear={ask.reset} />}
       </div>
-    </section>
+    </details>
   )
 }
 

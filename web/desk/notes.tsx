@@ -35,7 +35,7 @@ export function Notes({ conversationId, notes, box, onAdded }: Props) {
       <h3 id={`${id}-title`} className="font-semibold">
         {t.work.notes}
       </h3>
-      <p className="mb-2 text-small text-muted">{t.work.notesHint}</p>
+      <p className="mb-1 text-small text-muted">{t.work.notesHint}</p>
       <ul className="space-y-2">
         {notes.map((note) => (
           <li key={note.noteId} className="border border-dashed border-edge px-2 py-1">
@@ -46,11 +46,11 @@ export function Notes({ conversationId, notes, box, onAdded }: Props) {
           </li>
         ))}
       </ul>
-      <form onSubmit={(event) => void add(event)} className="mt-2 space-y-2">
+      <form onSubmit={(event) => void add(event)} className="mt-1 space-y-2">
         <textarea
           ref={box}
           data-note-box
-          rows={2}
+          rows={1}
           className="input field-sizing-content resize-none border-dashed"
           aria-label={t.work.noteBox}
           placeholder={t.work.noteBox}

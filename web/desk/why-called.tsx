@@ -10,8 +10,7 @@ export function WhyCalled({ decisions }: { decisions: Brief['decisions'] }) {
   const earlier = decisions.slice(0, -1)
   return (
     <section>
-      <h3 className="font-semibold">{t.work.why}</h3>
-      <p className="max-w-[60ch]">{last.why[language]}</p>
+      <h3 className="inline font-semibold">{t.work.why}</h3> <p className="inline text-small">{last.why[language]}</p>
       {earlier.length > 0 && (
         <details className="text-small text-muted">
           <summary className="cursor-pointer py-1">{t.work.earlier(earlier.length)}</summary>
