@@ -109,10 +109,11 @@ function safety(root: string, data: string): Part[] {
     },
     {
       title: 'Framing',
-      says: 'What the framing check underlines, on the project’s own sentences.',
-      runs: existsSync(join(root, 'server/communications/framing/test-sentences.jsonl'))
-        ? [{ name: 'framing', args: ['eval', 'framing'] }]
-        : [],
+      says: 'What the framing check underlines, on sentences written for it. The blind set was written before its rules were read, and found 0.95 precise with 0.61 recall at first reading; the rules were widened since.',
+      runs: [
+        { name: 'own set', args: ['eval', 'framing'] },
+        { name: 'blind set', args: ['eval', 'framing', '--set', 'blind'] },
+      ],
     },
   ]
 }

@@ -1,13 +1,20 @@
-// `relais eval framing [--data FILE]`: what the framing check underlines, on sentences of {text, lang, want}. What each figure means is
+// `relais eval framing [--set own|blind] [--data FILE]`: what the framing check underlines, on sentences of {text, lang, want}. What each figure means is
 // said at `framingFigures`.
-import { FRAMING_SET, FramingCase, framingFigures } from '../communications/index.ts'
+import { FRAMING_BLIND_SET, FRAMING_SET, FramingCase, framingFigures } from '../communications/index.ts'
 import { readLines } from '../knowledge/index.ts'
 import { readArguments } from './arguments.ts'
 
+const SETS: Record<string, string> = { own: FRAMING_SET, blind: FRAMING_BLIND_SET }
+
 /** Exit status 0; throws on bad input. */
 export async function run(args: string[]): Promise<number> {
-  const { values, json } = readArguments(args, { data: { type: 'string', default: FRAMING_SET } })
-  const figures = framingFigures(await readLines(String(values.data), FramingCase))
+  const { values, json } = readArguments(args, {
+    set: { type: 'string', default: 'own' },
+    data: { type: 'string' },
+  })
+  const file = values.data ?? SETS[String(values.set)]
+  if (file === undefined) throw new Error(`--set is one of: ${Object.keys(SETS).join(', ')}`)
+  const figures = framingFigures(await readLines(String(file), FramingCase))
   process.stdout.write(json ? `${JSON.stringify(figures)}\n` : table(figures))
   return 0
 }

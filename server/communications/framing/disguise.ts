@@ -14,6 +14,15 @@ const FEELS_EN =
   '(?:understands?|listens?|cares?|feels?|knows? (?:you|what)|loves?|worries|empathi[sz]es?|is (?:happy|delighted|proud|caring|empathetic|thrilled|excited|eager|friendly|warm|kind|looking forward)|looks? forward|is (?:your|a) (?:friend|companion|colleague|confidant)|thinks? (?:about|of) you|remembers you)'
 
 export const DISGUISE: readonly RegExp[] = [
+  // A name said in the first person, feelings in the first person.
+  /\b(?:je m'appelle|my name is|call me|appelez-moi) [a-z]+\b(?=.*(?:\bje |\bj'|\bi |\bi'm|aider|help))/,
+  // "Lea, our assistant": a first name, then a feeling.
+  /\b[a-z]+, (?:notre|votre|our|your) (?:[a-z]+ )?(?:assistante?|robot|bot|chatbot),?(?: [a-z']+){0,2} (?:se rejouit|attend|aime|comprend|looks? forward|loves?|cares?|waits?|is (?:happy|eager))/,
+  // Not told apart from a person.
+  /(?:ne (?:fer|verr|sentir|remarquer)ez (?:pas|plus|aucune) (?:la |de )?difference|(?:not|never|hard|unable|impossible)(?: [a-z']+){0,4} (?:tell|distinguish) (?:it|the assistant)(?: apart)? from (?:a |an )?(?:real )?(?:person|human|adviser))/,
+  /(?:comme|like) (?:parler|discuter|ecrire|echanger|talking|speaking|writing) (?:a|avec|to|with) (?:un|une|a|an) (?:vraie? |veritable |real )?(?:personne|humain|conseill[a-z]+|ami[a-z]*|collegue|person|human|advis[eo]r|friend|colleague)/,
+  /\b(?:si|tellement|so) (?:humaine?|human)\b|(?:comme (?:un|une)|as a) (?:ami|amie|friend|compagnon)\b/,
+  /(?:assistante?|robot|outil|bot|software)(?: [a-z']+){0,8} (?:avec (?:passion|coeur|tendresse|enthousiasme|joie)|with (?:passion|heart|love|enthusiasm))/,
   SHE_FR,
   SHE_EN,
   /(?:won't|will not|wouldn't|never)(?: even)? (?:notice|guess|know|realize)(?: [a-z']+){0,3} (?:isn't|is not|not) (?:a )?(?:person|human)/,

@@ -16,6 +16,12 @@ export type FramingCase = z.infer<typeof FramingCase>
  */
 export const FRAMING_SET = `${import.meta.dirname}/test-sentences.jsonl`
 
+/**
+ * 134 sentences, 66 of them French, written before their writer read the rules. At first reading: precision 0.95, recall 0.61. The rules
+ * were widened since, with these sentences before the eyes: they are blind no more, and a third set would find less.
+ */
+export const FRAMING_BLIND_SET = `${import.meta.dirname}/blind-sentences.jsonl`
+
 /** What the sentences are read against: two open hours promised, nine times in ten kept. */
 export const ACCESS_OF_SET: Access = { promisedMinutes: 120, kept: 0.9 }
 

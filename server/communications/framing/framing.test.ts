@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { FRAMING_SET, FramingCase, framingFigures } from './evaluation.ts'
+import { FRAMING_BLIND_SET, FRAMING_SET, FramingCase, framingFigures } from './evaluation.ts'
 import { type Access, readFraming } from './framing.ts'
 
 const access: Access = { promisedMinutes: 120, kept: 0.98 }
@@ -30,13 +30,16 @@ describe('what a text says between the lines', () => {
     expect(concerns('A person is there for you at any time of the day.', 'en')[0]?.[0]).toBe('access')
   })
 
-  it('on its set of sentences finds what it should in both languages', async () => {
-    const lines = (await readFile(FRAMING_SET, 'utf8')).trim().split('\n')
-    const figures = framingFigures(lines.map((line) => FramingCase.parse(JSON.parse(line))))
-    expect(figures.sentences).toBeGreaterThanOrEqual(120)
-    for (const one of [figures, figures.fr, figures.en]) {
-      expect(one.precision).toBeGreaterThanOrEqual(0.85)
-      expect(one.recall).toBeGreaterThanOrEqual(0.85)
-    }
-  })
+  it.each([FRAMING_SET, FRAMING_BLIND_SET])(
+    'on its sets of sentences finds what it should in both languages',
+    async (file) => {
+      const lines = (await readFile(file, 'utf8')).trim().split('\n')
+      const figures = framingFigures(lines.map((line) => FramingCase.parse(JSON.parse(line))))
+      expect(figures.sentences).toBeGreaterThanOrEqual(120)
+      for (const one of [figures, figures.fr, figures.en]) {
+        expect(one.precision).toBeGreaterThanOrEqual(0.85)
+        expect(one.recall).toBeGreaterThanOrEqual(0.85)
+      }
+    },
+  )
 })

@@ -7,6 +7,18 @@ const LESS_EN =
   '(?:reduc[a-z]*|lower[a-z]*|cut[a-z]*|decreas[a-z]*|shrink[a-z]*|trim[a-z]*|sav[a-z]*|minimi[sz][a-z]*|optimi[sz][a-z]*|streamlin[a-z]*|rationali[sz][a-z]*|contain[a-z]*|offload[a-z]*|deflect[a-z]*|limit[a-z]*|free[a-z]* up)'
 
 export const SAVINGS: readonly RegExp[] = [
+  // Posts and hires done without, hours of the staff taken back.
+  /(?:l'equivalent|equivalent|the equivalent) (?:de |d'|of )(?:[a-z0-9]+ ){1,3}(?:postes?|salaires?|employes?|positions?|salar(?:y|ies)|jobs?|employees?)/,
+  /(?:pas (?:a|besoin d'?e?|avoir a) ?(?:embaucher|recruter|engager)|(?:eviter?|avoid|not|never|without)(?: [a-z']+){0,2} (?:embauches?|recrutements?|hiring|recruiting|hire|recruit))/,
+  new RegExp(`${LESS_FR}(?: [a-z']+){0,4}? (?:temps|heures) (?:pass|consacr|perd)[a-z]*`),
+  new RegExp(`${LESS_EN}(?: [a-z']+){0,3}? (?:hours?|time) (?:we|our|the (?:staff|team|office)|spent)`),
+  // The staff, their time or their resources as something to be used better.
+  /(?:mobilis|accapar|monopolis|occup)[a-z]*(?: [a-z']+){0,2} (?:notre|nos|le|les) (?:personnel|equipes?|employes|conseill[a-z]+)|\b(?:tie|tied|ties|take|takes) up (?:our|the) (?:staff|team|advisers|office)/,
+  /(?:performan[a-z]*|efficace[a-z]*|optimal[a-z]*|rentable[a-z]*)(?: [a-z']+){0,2} (?:de|des) (?:nos|notre|l'|la |les )?(?:effectifs?|ressources|equipes?|personnel)/,
+  /(?:productivite|efficience|rentabilite)\b|\b(?:our|the) (?:team|staff|office|advisers)(?: [a-z']+){0,4} (?:productive|efficient)\b/,
+  /\b(?:best|better|optimal) use of (?:our|internal|the (?:association|college|staff|team))|meilleure? (?:utilisation|usage|emploi) de (?:nos|notre)/,
+  /\b(?:pays?|paid|paying) for itself|\bfor less money|\bat (?:a )?lower cost|pour moins cher\b/,
+  /(?:devi|detourn)(?:e|es|ons|ent|er|era|eront|ees?)\b(?: [a-z']+){0,5} (?:appels?|courriels?|demandes?)|(?:calls?|e-?mails?|requests?|inquiries)(?: [a-z']+){0,3} (?:deflected|diverted)|\b(?:streamlin|rationali[sz])ing (?:our|the) (?:operations|processes|services?|administration)|(?:pressure|strain|load) off (?:our|the) (?:budget|finances|staff|team|phones?)/,
   /(?:same|a smaller|fewer|flat) (?:headcount|staff|team|payroll|number of (?:staff|people))|(?:avec|a) (?:la |le |les )?meme(?:s)? (?:equipe|effectifs?|personnel|nombre)|effectifs? constants?/,
   /(?:factures?|bills?)(?: [a-z']+){0,4} (?:dimin|baiss|redui|fond|moiti|lower|drop|down|half|shrink)|(?:trim|cut|lower|reduc[a-z]*|halv[a-z]*)(?: [a-z']+){0,3} bills?/,
   /(?:appels?|courriels?|demandes?|depenses?|volumes?)(?: [a-z']+){0,2} (?:en moins|de moins)|(?:moins|un|d') ?(?:de |d')?(?:appel|depense|courriel)s?(?: [a-z']+){0,3} (?:de moins|en moins|pour (?:l'|la |le )?(?:association|ordre|federation|organisation))|(?:calls?|volumes?|emails?|spending|costs?) (?:volumes? )?(?:is|are|went|go|goes) down/,
