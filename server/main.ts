@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { examinationRoutes, examineChange, firmnessRoutes, modelRoutes, referralRoutes } from './answers/index.ts'
+import { communicationJobs, communicationRoutes, ownAnnouncementRoutes, stopRoutes } from './communications/index.ts'
 import { conversationJobs, conversationRoutes, pageRoutes } from './conversations/index.ts'
 import { countPromises, deskJobs, deskRoutes, handRoutes, keepRoutes } from './desk/index.ts'
 import {
@@ -81,6 +82,7 @@ export async function openApp(config: Config, options: { exclusive: boolean; log
   deskJobs(listeners)
   feedbackJobs(listeners)
   signalJobs(listeners)
+  communicationJobs(listeners, config.publicUrl ?? `http://${config.host}:${config.port}`)
   mailJobs(listeners, config.mailHosts)
   const now = () => new Date()
   const vault = openVault(config.dataDirectory, config.secret)
@@ -153,6 +155,9 @@ export function composeRoutes(app: App, config: Config, isReady: () => boolean) 
   routes.route('/', keepRoutes(app))
   routes.route('/', signalRoutes(app))
   routes.route('/', pulseRoutes(app))
+  routes.route('/', communicationRoutes(app, config))
+  routes.route('/', ownAnnouncementRoutes(app))
+  routes.route('/', stopRoutes(app))
   routes.route('/', firmnessRoutes(app))
   routes.route('/', answerRoutes(app, examineChange))
   routes.route('/', knowledgeRoutes(app, examineChange))

@@ -1,5 +1,6 @@
 // What the server says to members and staff, in English. `fr.ts` must have every key; the compiler checks.
 
+import { enAnnouncementProblems, enAnnouncements } from './en-announcements.ts'
 import { enAway } from './en-away.ts'
 import { enDesk } from './en-desk.ts'
 import { enFeedback, enFeedbackProblems } from './en-feedback.ts'
@@ -11,6 +12,7 @@ import { enReferral } from './en-referral.ts'
 
 /** `when` comes from `openingWords`. */
 export const en = {
+  ...enAnnouncements,
   ...enAway,
   ...enDesk,
   ...enIdentity,
@@ -65,6 +67,7 @@ export const en = {
     },
   },
   problem: {
+    ...enAnnouncementProblems,
     ...enMailProblems,
     ...enModelProblems,
     ...enIdentityProblems,

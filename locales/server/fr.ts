@@ -1,5 +1,6 @@
 // Ce que le serveur dit aux membres et au personnel, en français. Le compilateur refuse une clé manquante.
 import type { ServerTexts } from './en.ts'
+import { frAnnouncementProblems, frAnnouncements } from './fr-announcements.ts'
 import { frAway } from './fr-away.ts'
 import { frDesk } from './fr-desk.ts'
 import { frFeedback, frFeedbackProblems } from './fr-feedback.ts'
@@ -10,6 +11,7 @@ import { frPublic } from './fr-public.ts'
 import { frReferral } from './fr-referral.ts'
 
 export const fr: ServerTexts = {
+  ...frAnnouncements,
   ...frAway,
   ...frDesk,
   ...frIdentity,
@@ -66,6 +68,7 @@ export const fr: ServerTexts = {
     },
   },
   problem: {
+    ...frAnnouncementProblems,
     ...frMailProblems,
     ...frModelProblems,
     ...frIdentityProblems,

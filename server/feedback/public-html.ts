@@ -16,13 +16,15 @@ export type Place = {
   associationName: string
   /** The path after the slug, where the other language is found as well. */
   path: string
+  /** What the address needs besides, as `&t=…`. */
+  query?: string
 }
 
 const NAV = ['transparency', 'improvements'] as const
 
 /** A whole page. `content` is HTML already made. */
 export function publicPage(place: Place, title: string, content: string): string {
-  const { slug, language, associationName, path } = place
+  const { slug, language, associationName, path, query = '' } = place
   const say = texts(language).publicPages
   const other = language === 'fr' ? 'en' : 'fr'
   const href = (to: string, lang: Language) => `/${encodeURIComponent(slug)}/${to}?lang=${lang}`
@@ -33,11 +35,11 @@ export function publicPage(place: Place, title: string, content: string): string
   return `<!doctype html>
 <html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${text(title)} · ${text(associationName)}</title>
-<link rel="alternate" hreflang="${other}" href="${href(path, other)}">
+<link rel="alternate" hreflang="${other}" href="${href(path, other)}${query}">
 <link rel="alternate" type="application/atom+xml" href="/${encodeURIComponent(slug)}/improvements.atom?lang=${language}" title="${text(say.nav.improvements)}">
 <link rel="stylesheet" href="/assets/viewer.css"><link rel="stylesheet" href="/assets/public.css"></head>
 <body><header><a href="/${encodeURIComponent(slug)}">${text(associationName)}</a>
-<nav aria-label="${text(say.navLabel)}"><ul>${links}<li><a lang="${other}" hreflang="${other}" href="${href(path, other)}">${text(say.otherLanguage)}</a></li></ul></nav>
+<nav aria-label="${text(say.navLabel)}"><ul>${links}<li><a lang="${other}" hreflang="${other}" href="${href(path, other)}${query}">${text(say.otherLanguage)}</a></li></ul></nav>
 <h1>${text(title)}</h1></header><main>${content}</main></body></html>`
 }
 

@@ -46,6 +46,12 @@ export async function listPublished(ctx: Ctx): Promise<Improvement[]> {
   return improvements
 }
 
+/** One that everybody may read. */
+export async function findPublished(ctx: Ctx, improvementId: string): Promise<StoredImprovement | undefined> {
+  const row = await findImprovement(ctx, improvementId)
+  return row?.published_at ? row : undefined
+}
+
 /** Improvements, and the threads that one may be linked to. Undefined to whoever may not review. */
 export async function readImprovements(ctx: Ctx): Promise<ImprovementBook | undefined> {
   if (!mayReview(ctx)) return undefined

@@ -1,6 +1,7 @@
 // A small world for tests: the real program on the test database, a clock that is set, files in memory, associations made on the spot.
 import { randomBytes, randomUUID } from 'node:crypto'
 import { inject } from 'vitest'
+import { communicationJobs } from '../../server/communications/index.ts'
 import { conversationJobs } from '../../server/conversations/index.ts'
 import { deskJobs } from '../../server/desk/index.ts'
 import { feedbackJobs } from '../../server/feedback/index.ts'
@@ -53,6 +54,7 @@ export function openWorld(): World {
   deskJobs(listeners)
   feedbackJobs(listeners)
   signalJobs(listeners)
+  communicationJobs(listeners, 'https://relais.test')
   mailJobs(listeners, ['127.0.0.1'])
   const live = openLive(database.pool, connection, silentLog)
   const clock = () => new Date(now)

@@ -42,3 +42,30 @@ export async function settleMail(ctx: Ctx, mailId: string, state: MailTable['sta
     .where('mail_id', '=', mailId)
     .execute()
 }
+
+export type MailCount = { kind: string; state: MailTable['state']; count: number }
+
+/** Letters of these kinds, by kind and by what became of them. */
+export async function countMail(ctx: Ctx, kinds: string[]): Promise<MailCount[]> {
+  if (kinds.length === 0) return []
+  const rows = await db(ctx)
+    .selectFrom('mail')
+    .select((select) => ['kind', 'state', select.fn.countAll<string>().as('count')])
+    .where('kind', 'in', kinds)
+    .groupBy(['kind', 'state'])
+    .execute()
+  return rows.map((row) => ({ ...row, count: Number(row.count) }))
+}
+
+/** Which of these addresses a server has refused for good. */
+export async function listRefused(ctx: Ctx, addresses: string[]): Promise<Set<string>> {
+  if (addresses.length === 0) return new Set()
+  const rows = await db(ctx)
+    .selectFrom('mail')
+    .select('recipient')
+    .distinct()
+    .where('recipient', 'in', addresses)
+    .where('state', '=', 'refused')
+    .execute()
+  return new Set(rows.map((row) => row.recipient))
+}
