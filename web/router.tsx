@@ -105,6 +105,12 @@ const ratings = createRoute({
   component: lazyRouteComponent(() => import('./feedback/ratings-screen.tsx'), 'RatingsScreen'),
 })
 
+const announcements = createRoute({
+  getParentRoute: () => root,
+  path: '/announcements',
+  component: lazyRouteComponent(() => import('./communications/announcements-screen.tsx'), 'AnnouncementsScreen'),
+})
+
 const account = createRoute({
   getParentRoute: () => root,
   path: '/account',
@@ -168,6 +174,7 @@ export const router = createRouter({
     accessSignIn,
     accessMail,
     account,
+    announcements,
     feedback,
     review,
     signals,

@@ -18,5 +18,6 @@ export const enAnnouncementProblems = {
   'already-sent': 'This announcement has already left. Write a new one.',
   'not-both-languages': 'The title and the text are needed in both languages. Your draft is kept.',
   'reason-needed': 'Some words are underlined. Change them, or say why they are right as they are. Your draft is kept.',
+  'blank-left': 'Something between […] is still to be filled. Your draft is kept.',
   'no-mail': 'No mail server has been set, or it is turned off. Nothing was sent.',
 }

@@ -21,5 +21,6 @@ export const frAnnouncementProblems: typeof enAnnouncementProblems = {
   'not-both-languages': 'Le titre et le texte sont nécessaires dans les deux langues. Votre brouillon est conservé.',
   'reason-needed':
     'Des mots sont soulignés. Changez-les, ou dites pourquoi ils conviennent tels quels. Votre brouillon est conservé.',
+  'blank-left': 'Il reste à remplir ce qui se trouve entre […]. Votre brouillon est conservé.',
   'no-mail': 'Aucun serveur de courriel n’est réglé, ou il est désactivé. Rien n’a été envoyé.',
 }

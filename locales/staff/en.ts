@@ -1,5 +1,6 @@
 // The staff application in English. `fr.ts` must have every key: the compiler refuses a missing one.
 import { enAccess } from './en-access.ts'
+import { enAnnouncements } from './en-announcements.ts'
 import { enDesk } from './en-desk.ts'
 import { enExamination } from './en-examination.ts'
 import { enFeedback } from './en-feedback.ts'
@@ -15,6 +16,7 @@ import { enValues } from './en-values.ts'
 
 export const en = {
   ...enDesk,
+  ...enAnnouncements,
   ...enKnowledge,
   ...enService,
   ...enExamination,

@@ -1,6 +1,7 @@
 // L’application du personnel en français, au complet : le compilateur refuse une clé manquante.
 import type { StaffTexts } from './en.ts'
 import { frAccess } from './fr-access.ts'
+import { frAnnouncements } from './fr-announcements.ts'
 import { frDesk } from './fr-desk.ts'
 import { frExamination } from './fr-examination.ts'
 import { frFeedback } from './fr-feedback.ts'
@@ -16,6 +17,7 @@ import { frValues } from './fr-values.ts'
 
 export const fr: StaffTexts = {
   ...frDesk,
+  ...frAnnouncements,
   ...frKnowledge,
   ...frService,
   ...frExamination,

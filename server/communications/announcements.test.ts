@@ -97,6 +97,11 @@ describe('an announcement', () => {
     expect(await send(id)).toMatchObject({ reason: 'not-both-languages' })
   })
 
+  it('does not leave with something still to be filled', async () => {
+    const id = await draft({ title: { fr: 'Correction : […sujet]', en: 'Correction' } })
+    expect(await send(id)).toMatchObject({ reason: 'blank-left' })
+  })
+
   it('waits for its hour, and can be taken back until then', async () => {
     const id = await draft()
     const sendAt = '2026-11-25T14:00:00.000Z'

@@ -20,6 +20,7 @@ const STATUS: Record<Refusal['reason'], 400 | 403 | 404 | 409> = {
   'bad-input': 400,
   'not-both-languages': 400,
   'reason-needed': 400,
+  'blank-left': 400,
   'no-mail': 400,
 }
 

@@ -1,4 +1,5 @@
 import { SendAnnouncement, WriteAnnouncement } from '../../contract/announcements.ts'
+import { hasBlank } from '../../locales/announcement-templates.ts'
 import { findStaff, getAssociation, listAudiences } from '../people/index.ts'
 import { type Ctx, sendMail } from '../platform/index.ts'
 import { recordAct } from '../trust/index.ts'
@@ -9,7 +10,15 @@ import { changeAnnouncement, lockAnnouncement, type StoredAnnouncement, saveDraf
 
 export type Refusal = {
   ok: false
-  reason: 'forbidden' | 'not-found' | 'already-sent' | 'bad-input' | 'not-both-languages' | 'reason-needed' | 'no-mail'
+  reason:
+    | 'forbidden'
+    | 'not-found'
+    | 'already-sent'
+    | 'bad-input'
+    | 'not-both-languages'
+    | 'reason-needed'
+    | 'no-mail'
+    | 'blank-left'
 }
 type Done = { ok: true } | Refusal
 const no = (reason: Refusal['reason']): Refusal => ({ ok: false, reason })
@@ -41,6 +50,7 @@ export async function sendAnnouncement(ctx: Ctx, id: string, input: unknown): Pr
   const { sendAt, reason } = SendAnnouncement.parse(input)
   if (!isOpen(one)) return no('already-sent')
   if (!isWhole(one)) return no('not-both-languages')
+  if ([one.title, one.body].some((text) => hasBlank(text.fr) || hasBlank(text.en))) return no('blank-left')
   const warnings = underline(one, accessOf(await readFigures(ctx)))
   if (warnings.length > 0 && !reason) return no('reason-needed')
   const now = ctx.now()
