@@ -14,15 +14,22 @@ const sources = (one: LiveFigures) => ({
   en: `(source: transparency page, ${one.days} days to ${day(one.day, 'en-CA')})`,
 })
 
-const kept = (one: LiveFigures): Bilingual => ({
-  fr: `Demandes prises en charge dans le délai annoncé : ${one.kept} sur ${one.ended} ${sources(one).fr}.`,
-  en: `Requests taken up within the time announced: ${one.kept} of ${one.ended} ${sources(one).en}.`,
-})
+/** A figure made of nothing is not quoted. */
+const kept = (one: LiveFigures): Bilingual | null =>
+  one.ended === 0
+    ? null
+    : {
+        fr: `Demandes prises en charge dans le délai annoncé : ${one.kept} sur ${one.ended} ${sources(one).fr}.`,
+        en: `Requests taken up within the time announced: ${one.kept} of ${one.ended} ${sources(one).en}.`,
+      }
 
-const checked = (one: LiveFigures): Bilingual => ({
-  fr: `Réponses de l’assistant relues par une personne : ${one.checked}, dont ${one.wrong} fautives ${sources(one).fr}.`,
-  en: `Answers of the assistant read again by a person: ${one.checked}, of which ${one.wrong} wrong ${sources(one).en}.`,
-})
+const checked = (one: LiveFigures): Bilingual | null =>
+  one.checked === 0
+    ? null
+    : {
+        fr: `Réponses de l’assistant relues par une personne : ${one.checked}, dont ${one.wrong} fautives ${sources(one).fr}.`,
+        en: `Answers of the assistant read again by a person: ${one.checked}, of which ${one.wrong} wrong ${sources(one).en}.`,
+      }
 
 const PERSON: Bilingual = {
   fr: 'Si vous préférez une personne, dites-le dès votre premier mot, dans la même conversation. Votre préférence l’emporte.',
@@ -34,10 +41,11 @@ const ANSWER: Bilingual = {
   en: 'You can answer this announcement: a person reads what you write.',
 }
 
-const joined = (...parts: Bilingual[]): Bilingual => ({
-  fr: parts.map((one) => one.fr).join('\n\n'),
-  en: parts.map((one) => one.en).join('\n\n'),
-})
+/** Null parts are left out. */
+const joined = (...parts: (Bilingual | null)[]): Bilingual => {
+  const there = parts.filter((one) => one !== null)
+  return { fr: there.map((one) => one.fr).join('\n\n'), en: there.map((one) => one.en).join('\n\n') }
+}
 
 const TEMPLATES: Record<Exclude<AnnouncementTemplate, 'free'>, (figures: LiveFigures) => TemplateText> = {
   launch: (figures) => ({

@@ -107,7 +107,7 @@ const ratings = createRoute({
 
 const announcements = createRoute({
   getParentRoute: () => root,
-  path: '/announcements',
+  path: '/feedback/announcements',
   component: lazyRouteComponent(() => import('./communications/announcements-screen.tsx'), 'AnnouncementsScreen'),
 })
 

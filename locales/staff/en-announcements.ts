@@ -3,7 +3,6 @@ import { moment } from './format.ts'
 
 export const enAnnouncements = {
   announcements: {
-    link: 'Announcements',
     heading: 'Announcements',
     intro:
       'What you tell your members or your staff, in both languages. Members can answer: their words open their conversation, for a person.',

@@ -27,6 +27,7 @@ const feedback = {
   link: 'Feedback',
   nav: 'Parts of feedback',
   parts: {
+    announcements: 'Announcements',
     reviews: 'Reviews',
     corrections: 'Corrections',
     ratings: 'Ratings',

@@ -6,7 +6,6 @@ const people = (count: number, one: string, several: string) => `${count} ${coun
 
 export const frAnnouncements: typeof enAnnouncements = {
   announcements: {
-    link: 'Annonces',
     heading: 'Annonces',
     intro:
       'Ce que vous dites à vos membres ou à votre personnel, dans les deux langues. Les membres peuvent répondre : leurs mots ouvrent leur conversation, pour une personne.',

@@ -27,6 +27,7 @@ const feedback: typeof enFeedback.feedback = {
   link: 'Retours',
   nav: 'Parties des retours',
   parts: {
+    announcements: 'Annonces',
     reviews: 'Examens',
     corrections: 'Corrections',
     ratings: 'Appréciations',

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Announcement, AnnouncementBook } from '../../contract/announcements.ts'
+import { FeedbackPage } from '../feedback/feedback-page.tsx'
 import { answersForHouse, useStaff } from '../people/session.ts'
 import { announce } from '../platform/announce.ts'
 import { problemOf } from '../platform/client.ts'
@@ -13,19 +14,10 @@ import { useAnnouncementActs, useAnnouncements } from './use-announcements.ts'
 export function AnnouncementsScreen() {
   const { announcements: t } = useTexts()
   const isAllowed = answersForHouse(useStaff())
-  useEffect(() => {
-    document.title = t.heading
-  }, [t])
   return (
-    <main id="content" className="min-h-0 flex-1 overflow-y-auto">
-      <div className="mx-auto max-w-[96rem] space-y-6 px-4 py-6">
-        <div>
-          <h1 className="font-serif text-title font-semibold">{t.heading}</h1>
-          <p className="max-w-[70ch] text-muted">{isAllowed ? t.intro : t.notYours}</p>
-        </div>
-        {isAllowed && <Parts />}
-      </div>
-    </main>
+    <FeedbackPage heading={t.heading} intro={isAllowed ? t.intro : t.notYours}>
+      {isAllowed && <Parts />}
+    </FeedbackPage>
   )
 }
 

@@ -21,9 +21,9 @@ export function UnderlinedList({
           <li key={`${one.language}${one.part}${one.start}${one.concern}`} className="border-l-2 border-alarm pl-3">
             <p>
               <span className="tag mr-2">{t.languages[one.language]}</span>
-              <q lang={one.language} className="font-semibold wrap-anywhere">
-                {one.words}
-              </q>
+              <strong lang={one.language} className="font-semibold wrap-anywhere">
+                {one.language === 'fr' ? `«\u00a0${one.words}\u00a0»` : `“${one.words}”`}
+              </strong>
             </p>
             <p>
               {t.why[one.concern]} {one.concern === 'access' && t.today(kept, ended, days, promisedMinutes)}

@@ -9,6 +9,7 @@ const PARTS = [
   { to: '/feedback/corrections', name: 'corrections' },
   { to: '/feedback/ratings', name: 'ratings' },
   { to: '/feedback/improvements', name: 'improvements' },
+  { to: '/feedback/announcements', name: 'announcements' },
   { to: '/feedback/requests', name: 'requests' },
   { to: '/feedback/values', name: 'values' },
 ] as const

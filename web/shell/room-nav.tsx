@@ -4,7 +4,7 @@ import { answersForHouse, managesKnowledge, reviews, setsModel, useStaff } from 
 import { useTexts } from '../platform/language.ts'
 
 const SETTINGS = ['/office', '/pulse', '/referral', '/access', '/model'] as const
-const ROOMS = ['/feedback', '/knowledge', '/signals', '/announcements', ...SETTINGS] as const
+const ROOMS = ['/feedback', '/knowledge', '/signals', ...SETTINGS] as const
 type Room = (typeof ROOMS)[number]
 
 /** The room the address is in; undefined for what is in none. */
@@ -39,11 +39,6 @@ export function RoomNav() {
       {answersForHouse(staff) && (
         <RoomLink to="/signals" isHere={room === '/signals'}>
           {t.signals.link}
-        </RoomLink>
-      )}
-      {answersForHouse(staff) && (
-        <RoomLink to="/announcements" isHere={room === '/announcements'}>
-          {t.announcements.link}
         </RoomLink>
       )}
       <RoomLink to="/office" isHere={isSetting(room)}>

@@ -1,4 +1,5 @@
 import type { PageInfo } from '../../contract/people.ts'
+import { AnnouncedPart } from './announced-part.tsx'
 import { useApp } from './app-context.ts'
 import { Icon } from './icon.tsx'
 import { PublicLinks } from './public-links.tsx'
@@ -33,6 +34,7 @@ function Opened({ page }: { page: PageInfo }) {
         </section>
       )}
       {state.doorChosen ? <Suggestions page={page} /> : <Doors page={page} />}
+      <AnnouncedPart />
       <PublicLinks />
     </>
   )

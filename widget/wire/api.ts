@@ -1,4 +1,5 @@
 // The HTTP calls of the member's side. Shapes are contract/*.ts; the server is ours, so they are typed, not parsed again.
+import type { AnswerAnnouncement, AnsweredAnnouncement, MyAnnouncements } from '../../contract/announcements.ts'
 import type { Language, Problem } from '../../contract/common.ts'
 import type {
   AttentionReport,
@@ -60,6 +61,11 @@ export function createApi(base: string, language: () => Language) {
     /** What this page says of its reader; nobody waits for its answer. */
     attend: (proof: Proof, id: string, body: AttentionReport) =>
       call('POST', `/conversations/${id}/attention`, proof, body),
+    listAnnouncements: (proof: Proof) => call<MyAnnouncements>('GET', '/announcements', proof),
+    readAnnouncement: (proof: Proof, id: string, body: { dismissed: boolean }) =>
+      call<null>('POST', `/announcements/${id}/read`, proof, body),
+    answerAnnouncement: (proof: Proof, id: string, body: AnswerAnnouncement) =>
+      call<AnsweredAnnouncement>('POST', `/announcements/${id}/answer`, proof, body),
     readRating: (proof: Proof, id: string) => call<AskedRating>('GET', `/conversations/${id}/rating`, proof),
     rate: (proof: Proof, id: string, body: GiveRating) =>
       call<AskedRating>('POST', `/conversations/${id}/rating`, proof, body),

@@ -1,0 +1,31 @@
+// What the association announces to whoever reads the page, and her answers.
+import type { MyAnnouncements } from '../../contract/announcements.ts'
+import type { Session } from '../../contract/people.ts'
+import { newId } from '../wire/ids.ts'
+import type { Context } from './context.ts'
+
+export type Announced = ReturnType<typeof createAnnounced>
+
+const csrfOf = (session: Session) => (session.kind === 'none' ? '' : session.csrf)
+
+export function createAnnounced({ store, api }: Context) {
+  const proof = () => ({ kind: 'session', csrf: csrfOf(store.get().session) }) as const
+  // Sent again after a failure, an answer keeps its id: it is written once.
+  const ids = new Map<string, string>()
+  return {
+    list: async (): Promise<MyAnnouncements> => {
+      const outcome = await api.listAnnouncements(proof())
+      return outcome.kind === 'done' ? outcome.value : { announcements: [], canAnswer: false }
+    },
+    /** She had it before her eyes; `dismissed`: and put it away. Nobody waits for the answer. */
+    read: (id: string, dismissed: boolean) => void api.readAnnouncement(proof(), id, { dismissed }),
+    /** The conversation her words are in; null when they could not be sent. */
+    answer: async (id: string, text: string): Promise<string | null> => {
+      const key = `${id} ${text}`
+      const clientId = ids.get(key) ?? newId()
+      ids.set(key, clientId)
+      const outcome = await api.answerAnnouncement(proof(), id, { clientId, text, language: store.get().language })
+      return outcome.kind === 'done' ? outcome.value.conversationId : null
+    },
+  }
+}

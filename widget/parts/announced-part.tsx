@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { MyAnnouncements } from '../../contract/announcements.ts'
+import { memberConversation } from '../client/hold-conversation.ts'
+import { useApp } from './app-context.ts'
+
+type One = MyAnnouncements['announcements'][number]
+
+/** What is announced to her, folded under its title: read when she opens it, put away when she says so. */
+export function AnnouncedPart() {
+  const { client, state, texts } = useApp()
+  const [mine, show] = useState<MyAnnouncements>({ announcements: [], canAnswer: false })
+  const who = state.session.kind === 'member' ? state.session.memberId : ''
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read again for whoever signs in
+  useEffect(() => {
+    void client.announced.list().then(show)
+  }, [client, who])
+  const put = (id: string) => {
+    client.announced.read(id, true)
+    const away = (one: One) => (one.announcementId === id ? { ...one, isNew: false } : one)
+    show({ ...mine, announcements: mine.announcements.map(away) })
+  }
+  const fresh = mine.announcements.filter((one) => one.isNew)
+  const old = mine.announcements.filter((one) => !one.isNew)
+  if (mine.announcements.length === 0) return null
+  const drawn = (one: One) => (
+    <Announced key={one.announcementId} one={one} canAnswer={mine.canAnswer} onAway={one.isNew ? put : null} />
+  )
+  return (
+    <section class="announced" aria-labelledby="announced">
+      <h3 id="announced">{texts.announced.heading}</h3>
+      {fresh.map(drawn)}
+      {old.length > 0 && (
+        <details>
+          <summary>{texts.announced.earlier(old.length)}</summary>
+          {old.map(drawn)}
+        </details>
+      )}
+    </section>
+  )
+}
+
+type Props = { one: One; canAnswer: boolean; onAway: ((id: string) => void) | null }
+
+function Announced({ one, canAnswer, onAway }: Props) {
+  const { client, state, texts } = useApp()
+  const say = texts.announced
+  const read = (event: Event) => {
+    const isOpen = (event.currentTarget as HTMLDetailsElement).open
+    if (isOpen && canAnswer) client.announced.read(one.announcementId, false)
+  }
+  return (
+    <details onToggle={read}>
+      <summary>{one.title[state.language]}</summary>
+      <p class="quiet">{say.signed(one.by, one.at)}</p>
+      <p class="announced-text">{one.body[state.language]}</p>
+      {canAnswer ? <Answer id={one.announcementId} /> : <p class="quiet">{say.signIn}</p>}
+      {canAnswer && onAway && (
+        <button type="button" class="reason" onClick={() => onAway(one.announcementId)}>
+          {say.away}
+        </button>
+      )}
+    </details>
+  )
+}
+
+function Answer({ id }: { id: string }) {
+  const { client, texts } = useApp()
+  const say = texts.announced
+  const [text, setText] = useState('')
+  const [hasFailed, setFailed] = useState(false)
+  const send = async (event: Event) => {
+    event.preventDefault()
+    if (text.trim() === '') return
+    const conversationId = await client.announced.answer(id, text.trim())
+    setFailed(conversationId === null)
+    if (conversationId) client.open(memberConversation(conversationId))
+  }
+  return (
+    <form class="words" onSubmit={send}>
+      <label>
+        {say.answer}
+        <textarea rows={3} maxLength={3800} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+      </label>
+      <p role="status" class="quiet">
+        {hasFailed ? texts.feedback.failed : ''}
+      </p>
+      <button type="submit" class="button">
+        {say.send}
+      </button>
+    </form>
+  )
+}
