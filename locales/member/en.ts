@@ -1,5 +1,4 @@
 // The member's side, in English. Its shape is the shape of every other language.
-import { enAnnounced } from './en-announced.ts'
 import { enFeedback } from './en-feedback.ts'
 import { formatsFor } from './formats.ts'
 
@@ -10,7 +9,6 @@ const minutes = (count: number) => `${number(count)} ${plural(count, 'minute', '
 const documents = (count: number) => `${number(count)} ${plural(count, 'document', 'documents')}`
 
 export const en = {
-  ...enAnnounced,
   ...enFeedback,
   format,
   quotes: { open: '“', close: '”' },

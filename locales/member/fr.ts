@@ -1,7 +1,6 @@
 // The member’s side, in French. No-break spaces are written out (\u00A0) so that a reviewer can see them.
 import type { MemberTexts } from './en.ts'
 import { formatsFor } from './formats.ts'
-import { frAnnounced } from './fr-announced.ts'
 import { frFeedback } from './fr-feedback.ts'
 
 const format = formatsFor('fr-CA')
@@ -11,7 +10,6 @@ const minutes = (count: number) => `${number(count)}\u00A0${plural(count, 'minut
 const documents = (count: number) => `${number(count)}\u00A0${plural(count, 'document', 'documents')}`
 
 export const fr: MemberTexts = {
-  ...frAnnounced,
   ...frFeedback,
   format,
   quotes: { open: '«\u00A0', close: '\u00A0»' },

@@ -1,6 +1,8 @@
 // An announcement from its first draft to a member's answer.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoPassword } from '../../demo/association.ts'
+import { enAnnounced } from '../../locales/member/en-announced.ts'
+import { frAnnounced } from '../../locales/member/fr-announced.ts'
 import { expectAccessible, openDevice } from '../support/browser.ts'
 import { DIRECTOR, type Journey, openDeskAt, openJourney } from '../support/journey.ts'
 import { LANGUAGES, member, staff } from './texts.ts'
@@ -26,18 +28,19 @@ const DOUBTFUL = {
 async function answerAs(language: 'fr' | 'en') {
   const { page, context } = await openDevice(journey.browser, { language })
   const say = member[language]
+  const announced = language === 'fr' ? frAnnounced.announced : enAnnounced.announced
   await page.goto(`${journey.server.url}/demo`)
   await page.getByRole('button', { name: say.account.open }).click()
   await page.getByLabel(say.account.email).fill(MEMBERS[language])
   await page.getByLabel(say.account.password).fill(demoPassword)
   await page.getByRole('button', { name: say.account.signIn, exact: true }).click()
-  const region = page.getByRole('region', { name: say.announced.heading })
+  const region = page.getByRole('region', { name: announced.heading })
   const title = page.getByText(WORDS[language].title, { exact: true })
   const one = region.locator('details', { has: title })
   await one.locator('summary').click()
-  await one.getByLabel(say.announced.answer).fill(ANSWER[language])
+  await one.getByLabel(announced.answer).fill(ANSWER[language])
   await expectAccessible(page)
-  await one.getByRole('button', { name: say.announced.send }).click()
+  await one.getByRole('button', { name: announced.send }).click()
   await page.getByText(ANSWER[language]).first().waitFor()
   await page.locator('[data-origin="automatic"]').first().waitFor()
   await context.close()

@@ -1,5 +1,5 @@
 // What the association announces to whoever reads the page, and her answers.
-import type { MyAnnouncements } from '../../contract/announcements.ts'
+import type { AnsweredAnnouncement, MyAnnouncements } from '../../contract/announcements.ts'
 import type { Session } from '../../contract/people.ts'
 import { newId } from '../wire/ids.ts'
 import type { Context } from './context.ts'
@@ -8,23 +8,26 @@ export type Announced = ReturnType<typeof createAnnounced>
 
 const csrfOf = (session: Session) => (session.kind === 'none' ? '' : session.csrf)
 
-export function createAnnounced({ store, api }: Context) {
+export function createAnnounced({ store, api }: Pick<Context, 'store' | 'api'>) {
   const proof = () => ({ kind: 'session', csrf: csrfOf(store.get().session) }) as const
   // Sent again after a failure, an answer keeps its id: it is written once.
   const ids = new Map<string, string>()
   return {
     list: async (): Promise<MyAnnouncements> => {
-      const outcome = await api.listAnnouncements(proof())
+      const outcome = await api.call<MyAnnouncements>('GET', '/announcements', proof())
       return outcome.kind === 'done' ? outcome.value : { announcements: [], canAnswer: false }
     },
     /** She had it before her eyes; `dismissed`: and put it away. Nobody waits for the answer. */
-    read: (id: string, dismissed: boolean) => void api.readAnnouncement(proof(), id, { dismissed }),
+    read: (id: string, dismissed: boolean) =>
+      void api.call('POST', `/announcements/${id}/read`, proof(), { dismissed }),
     /** The conversation her words are in; null when they could not be sent. */
     answer: async (id: string, text: string): Promise<string | null> => {
       const key = `${id} ${text}`
       const clientId = ids.get(key) ?? newId()
       ids.set(key, clientId)
-      const outcome = await api.answerAnnouncement(proof(), id, { clientId, text, language: store.get().language })
+      const outcome = await api.call<AnsweredAnnouncement>('POST', `/announcements/${id}/answer`, proof(), {
+        ...{ clientId, text, language: store.get().language },
+      })
       return outcome.kind === 'done' ? outcome.value.conversationId : null
     },
   }

@@ -4,7 +4,6 @@ import { type HeldConversation, initialState } from '../state/app-state.ts'
 import { createApi } from '../wire/api.ts'
 import { createAccount } from './account.ts'
 import { act, requestPerson } from './act.ts'
-import { createAnnounced } from './announcements.ts'
 import { createAttending } from './attend.ts'
 import type { Context } from './context.ts'
 import { createDelivery } from './deliver.ts'
@@ -61,8 +60,8 @@ export function createClient(options: ClientOptions) {
   }
 
   const acts = {
+    api: ctx.api,
     typed: attending.typed,
-    announced: createAnnounced(ctx),
     chooseAssistant: () => store.tell({ kind: 'assistant-chosen' }),
     send: (text: string) => send(() => act(ctx, 'message', text)),
     /** `words`: what she would have the person read first, when it is not what she wrote already. */

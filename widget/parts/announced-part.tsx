@@ -1,21 +1,28 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { MyAnnouncements } from '../../contract/announcements.ts'
+import { enAnnounced } from '../../locales/member/en-announced.ts'
+import { frAnnounced } from '../../locales/member/fr-announced.ts'
+import { type Announced as Calls, createAnnounced } from '../client/announcements.ts'
 import { memberConversation } from '../client/hold-conversation.ts'
 import { useApp } from './app-context.ts'
+
+const TEXTS = { fr: frAnnounced.announced, en: enAnnounced.announced }
 
 type One = MyAnnouncements['announcements'][number]
 
 /** What is announced to her, folded under its title: read when she opens it, put away when she says so. */
 export function AnnouncedPart() {
-  const { client, state, texts } = useApp()
+  const { client, state } = useApp()
+  const say = TEXTS[state.language]
+  const calls = useMemo(() => createAnnounced(client), [client])
   const [mine, show] = useState<MyAnnouncements>({ announcements: [], canAnswer: false })
   const who = state.session.kind === 'member' ? state.session.memberId : ''
   // biome-ignore lint/correctness/useExhaustiveDependencies: read again for whoever signs in
   useEffect(() => {
-    void client.announced.list().then(show)
-  }, [client, who])
+    void calls.list().then(show)
+  }, [calls, who])
   const put = (id: string) => {
-    client.announced.read(id, true)
+    calls.read(id, true)
     const away = (one: One) => (one.announcementId === id ? { ...one, isNew: false } : one)
     show({ ...mine, announcements: mine.announcements.map(away) })
   }
@@ -23,15 +30,21 @@ export function AnnouncedPart() {
   const old = mine.announcements.filter((one) => !one.isNew)
   if (mine.announcements.length === 0) return null
   const drawn = (one: One) => (
-    <Announced key={one.announcementId} one={one} canAnswer={mine.canAnswer} onAway={one.isNew ? put : null} />
+    <Announced
+      calls={calls}
+      key={one.announcementId}
+      one={one}
+      canAnswer={mine.canAnswer}
+      onAway={one.isNew ? put : null}
+    />
   )
   return (
-    <section class="announced" aria-labelledby="announced">
-      <h3 id="announced">{texts.announced.heading}</h3>
+    <section aria-labelledby="announced">
+      <h3 id="announced">{say.heading}</h3>
       {fresh.map(drawn)}
       {old.length > 0 && (
         <details>
-          <summary>{texts.announced.earlier(old.length)}</summary>
+          <summary>{say.earlier(old.length)}</summary>
           {old.map(drawn)}
         </details>
       )}
@@ -39,21 +52,21 @@ export function AnnouncedPart() {
   )
 }
 
-type Props = { one: One; canAnswer: boolean; onAway: ((id: string) => void) | null }
+type Props = { calls: Calls; one: One; canAnswer: boolean; onAway: ((id: string) => void) | null }
 
-function Announced({ one, canAnswer, onAway }: Props) {
-  const { client, state, texts } = useApp()
-  const say = texts.announced
+function Announced({ calls, one, canAnswer, onAway }: Props) {
+  const { state } = useApp()
+  const say = TEXTS[state.language]
   const read = (event: Event) => {
     const isOpen = (event.currentTarget as HTMLDetailsElement).open
-    if (isOpen && canAnswer) client.announced.read(one.announcementId, false)
+    if (isOpen && canAnswer) calls.read(one.announcementId, false)
   }
   return (
     <details onToggle={read}>
       <summary>{one.title[state.language]}</summary>
       <p class="quiet">{say.signed(one.by, one.at)}</p>
-      <p class="announced-text">{one.body[state.language]}</p>
-      {canAnswer ? <Answer id={one.announcementId} /> : <p class="quiet">{say.signIn}</p>}
+      <p style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{one.body[state.language]}</p>
+      {canAnswer ? <Answer calls={calls} id={one.announcementId} /> : <p class="quiet">{say.signIn}</p>}
       {canAnswer && onAway && (
         <button type="button" class="reason" onClick={() => onAway(one.announcementId)}>
           {say.away}
@@ -63,15 +76,15 @@ function Announced({ one, canAnswer, onAway }: Props) {
   )
 }
 
-function Answer({ id }: { id: string }) {
-  const { client, texts } = useApp()
-  const say = texts.announced
+function Answer({ calls, id }: { calls: Calls; id: string }) {
+  const { client, state, texts } = useApp()
+  const say = TEXTS[state.language]
   const [text, setText] = useState('')
   const [hasFailed, setFailed] = useState(false)
   const send = async (event: Event) => {
     event.preventDefault()
     if (text.trim() === '') return
-    const conversationId = await client.announced.answer(id, text.trim())
+    const conversationId = await calls.answer(id, text.trim())
     setFailed(conversationId === null)
     if (conversationId) client.open(memberConversation(conversationId))
   }

@@ -1,7 +1,7 @@
 import type { PageInfo } from '../../contract/people.ts'
-import { AnnouncedPart } from './announced-part.tsx'
 import { useApp } from './app-context.ts'
 import { Icon } from './icon.tsx'
+import { pageParts } from './page-parts.ts'
 import { PublicLinks } from './public-links.tsx'
 
 /** Before the first message: what the assistant is, and two equal ways to be helped. */
@@ -34,7 +34,7 @@ function Opened({ page }: { page: PageInfo }) {
         </section>
       )}
       {state.doorChosen ? <Suggestions page={page} /> : <Doors page={page} />}
-      <AnnouncedPart />
+      {pageParts.announced && <pageParts.announced />}
       <PublicLinks />
     </>
   )

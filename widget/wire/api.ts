@@ -1,5 +1,4 @@
 // The HTTP calls of the member's side. Shapes are contract/*.ts; the server is ours, so they are typed, not parsed again.
-import type { AnswerAnnouncement, AnsweredAnnouncement, MyAnnouncements } from '../../contract/announcements.ts'
 import type { Language, Problem } from '../../contract/common.ts'
 import type {
   AttentionReport,
@@ -39,6 +38,7 @@ export function createApi(base: string, language: () => Language) {
   const call = <T>(method: string, path: string, proof: Proof, body?: unknown) =>
     send<T>(`${base}${path}`, { method, ...request(proof, method, body) })
   return {
+    call,
     carry: (token: string) => {
       carried = token
     },
@@ -61,11 +61,6 @@ export function createApi(base: string, language: () => Language) {
     /** What this page says of its reader; nobody waits for its answer. */
     attend: (proof: Proof, id: string, body: AttentionReport) =>
       call('POST', `/conversations/${id}/attention`, proof, body),
-    listAnnouncements: (proof: Proof) => call<MyAnnouncements>('GET', '/announcements', proof),
-    readAnnouncement: (proof: Proof, id: string, body: { dismissed: boolean }) =>
-      call<null>('POST', `/announcements/${id}/read`, proof, body),
-    answerAnnouncement: (proof: Proof, id: string, body: AnswerAnnouncement) =>
-      call<AnsweredAnnouncement>('POST', `/announcements/${id}/answer`, proof, body),
     readRating: (proof: Proof, id: string) => call<AskedRating>('GET', `/conversations/${id}/rating`, proof),
     rate: (proof: Proof, id: string, body: GiveRating) =>
       call<AskedRating>('POST', `/conversations/${id}/rating`, proof, body),
