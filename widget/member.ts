@@ -3,8 +3,10 @@ import { defineAssistant } from './assistant-element.tsx'
 import { showPageLanguage } from './page-title.ts'
 import { AnnouncedPart } from './parts/announced-part.tsx'
 import { pageParts } from './parts/page-parts.ts'
+import { SurveyPart } from './parts/survey-part.tsx'
+import { WishPart } from './parts/wish-part.tsx'
 
-pageParts.announced = AnnouncedPart
+Object.assign(pageParts, { announced: AnnouncedPart, surveys: SurveyPart, wishes: WishPart })
 defineAssistant(location.origin)
 const element = document.createElement('relais-assistant')
 element.setAttribute('association', location.pathname.split('/')[1] ?? '')

@@ -34,6 +34,7 @@ function Opened({ page }: { page: PageInfo }) {
         </section>
       )}
       {state.doorChosen ? <Suggestions page={page} /> : <Doors page={page} />}
+      {pageParts.surveys && <pageParts.surveys />}
       {pageParts.announced && <pageParts.announced />}
       <PublicLinks />
     </>
