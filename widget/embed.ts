@@ -1,11 +1,15 @@
 // One script tag on the association's own site:
 // <script src="https://host/widget.js" data-association="demo" data-language="fr" async></script>
 // It also defines <relais-assistant association="demo">, for a place of one's own in the page.
-import { defineAssistant } from './assistant-element.tsx'
+// It only fetches the component, so that parts few members open (announcements, files) come when they are needed.
 
 // Only while the script itself runs is it known which tag it is.
 const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : null
-defineAssistant(script?.src ? new URL(script.src).origin : location.origin)
+const server = script?.src ? new URL(script.src).origin : location.origin
+
+void import(/* @vite-ignore */ `${server}/assets/widget/assistant.js`).then((module: typeof import('./assistant.ts')) =>
+  module.defineAssistant(server),
+)
 
 const association = script?.dataset.association
 if (association) {

@@ -1,17 +1,18 @@
 import { defineConfig } from 'vite'
 
-/** The script an association puts on its own site: one file, dist/widget/widget.js, everything in it. */
+/** The script an association puts on its own site: dist/widget/widget.js, which fetches the component. */
 export default defineConfig({
   root: import.meta.dirname,
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: '../dist/widget',
     emptyOutDir: false,
     copyPublicDir: false,
+    modulePreload: false,
     rolldownOptions: {
+      // Vite's own import helper names import.meta in a branch that is never taken.
+      checks: { emptyImportMeta: false },
       input: `${import.meta.dirname}/embed.ts`,
-      // Host pages without a charset declaration would break accents: ASCII survives everywhere.
-      output: { format: 'iife', entryFileNames: 'widget.js', charset: 'ascii' },
+      output: { format: 'iife', entryFileNames: 'widget.js' },
     },
   },
 })

@@ -17,6 +17,9 @@ const TYPES: Record<string, string> = {
 
 const PACKAGES = join(import.meta.dirname, '../../node_modules')
 const YEAR = 'public, max-age=31536000, immutable'
+/** The entry widget.js fetches: the one built file whose name does not change with what it says. */
+const ASSISTANT = 'assistant.js'
+const FIVE_MINUTES = 'public, max-age=300'
 /** The two typefaces, as the packages ship them, for the pages that are not built. */
 const FONTS = /^(source-serif-4|source-sans-3)-latin(-ext)?-wght-normal\.woff2$/
 const STYLES = join(import.meta.dirname, 'viewer.css')
@@ -35,14 +38,22 @@ function inside(folder: string, path: string): string | undefined {
   return file.startsWith(join(SCREENS, folder)) && !file.includes('\0') ? file : undefined
 }
 
+/** Any site may load the widget; what it may call is decided by the association's list of origins. */
+function anySite(c: Context): void {
+  c.header('cross-origin-resource-policy', 'cross-origin')
+  c.header('access-control-allow-origin', '*')
+}
+
 /** The built files, the two pages that hold the applications, and the widget's script. */
 export function screenRoutes() {
   const routes = new Hono<Http>()
   routes.use(compress())
   for (const folder of ['web', 'widget']) {
     routes.get(`/assets/${folder}/*`, (c) => {
-      const file = inside(folder, decodeURIComponent(c.req.path.slice(`/assets/${folder}/`.length)))
-      return file ? send(c, file, YEAR) : c.notFound()
+      const path = decodeURIComponent(c.req.path.slice(`/assets/${folder}/`.length))
+      const file = inside(folder, path)
+      if (folder === 'widget') anySite(c)
+      return file ? send(c, file, path === ASSISTANT ? FIVE_MINUTES : YEAR) : c.notFound()
     })
   }
   routes.get('/assets/fonts/:file', (c) => {
@@ -52,10 +63,9 @@ export function screenRoutes() {
   })
   routes.get('/assets/viewer.css', (c) => send(c, STYLES, 'public, max-age=3600'))
   routes.get('/assets/public.css', (c) => send(c, PUBLIC_STYLES, 'public, max-age=3600'))
-  // Any site may load the script; what it may call is decided by the association's list of origins.
   routes.get('/widget.js', async (c) => {
-    c.header('cross-origin-resource-policy', 'cross-origin')
-    return send(c, join(SCREENS, 'widget/widget.js'), 'public, max-age=300')
+    anySite(c)
+    return send(c, join(SCREENS, 'widget/widget.js'), FIVE_MINUTES)
   })
   const page = (file: string) => (c: Context) => send(c, join(SCREENS, file), 'no-cache')
   routes.get('/:slug/desk', page('web/index.html'))

@@ -4,7 +4,11 @@ import { enAnnounced } from '../../locales/member/en-announced.ts'
 import { frAnnounced } from '../../locales/member/fr-announced.ts'
 import { type Announced as Calls, createAnnounced } from '../client/announcements.ts'
 import { memberConversation } from '../client/hold-conversation.ts'
+import style from '../style/announced.css?inline'
+import { addStyle } from '../style/style-sheet.ts'
 import { useApp } from './app-context.ts'
+
+addStyle(style)
 
 const TEXTS = { fr: frAnnounced.announced, en: enAnnounced.announced }
 
@@ -39,11 +43,11 @@ export function AnnouncedPart() {
     />
   )
   return (
-    <section aria-labelledby="announced">
+    <section class="announced" aria-labelledby="announced">
       <h3 id="announced">{say.heading}</h3>
       {fresh.map(drawn)}
       {old.length > 0 && (
-        <details>
+        <details class="announced-before">
           <summary>{say.earlier(old.length)}</summary>
           {old.map(drawn)}
         </details>
@@ -62,21 +66,18 @@ function Announced({ calls, one, canAnswer, onAway }: Props) {
     if (isOpen && canAnswer) calls.read(one.announcementId, false)
   }
   return (
-    <details onToggle={read}>
+    <details class="announcement" onToggle={read}>
       <summary>{one.title[state.language]}</summary>
-      <p class="quiet">{say.signed(one.by, one.at)}</p>
-      <p style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{one.body[state.language]}</p>
-      {canAnswer ? <Answer calls={calls} id={one.announcementId} /> : <p class="quiet">{say.signIn}</p>}
-      {canAnswer && onAway && (
-        <button type="button" class="reason" onClick={() => onAway(one.announcementId)}>
-          {say.away}
-        </button>
-      )}
+      <div class="announcement-read">
+        <p class="quiet">{say.signed(one.by, one.at)}</p>
+        <p class="announcement-words">{one.body[state.language]}</p>
+        {canAnswer ? <Answer calls={calls} one={one} onAway={onAway} /> : <p class="quiet">{say.signIn}</p>}
+      </div>
     </details>
   )
 }
 
-function Answer({ calls, id }: { calls: Calls; id: string }) {
+function Answer({ calls, one, onAway }: Omit<Props, 'canAnswer'>) {
   const { client, state, texts } = useApp()
   const say = TEXTS[state.language]
   const [text, setText] = useState('')
@@ -84,7 +85,7 @@ function Answer({ calls, id }: { calls: Calls; id: string }) {
   const send = async (event: Event) => {
     event.preventDefault()
     if (text.trim() === '') return
-    const conversationId = await calls.answer(id, text.trim())
+    const conversationId = await calls.answer(one.announcementId, text.trim())
     setFailed(conversationId === null)
     if (conversationId) client.open(memberConversation(conversationId))
   }
@@ -97,9 +98,16 @@ function Answer({ calls, id }: { calls: Calls; id: string }) {
       <p role="status" class="quiet">
         {hasFailed ? texts.feedback.failed : ''}
       </p>
-      <button type="submit" class="button">
-        {say.send}
-      </button>
+      <div class="announcement-acts">
+        <button type="submit" class="button">
+          {say.send}
+        </button>
+        {onAway && (
+          <button type="button" class="reason" onClick={() => onAway(one.announcementId)}>
+            {say.away}
+          </button>
+        )}
+      </div>
     </form>
   )
 }

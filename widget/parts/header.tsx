@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks'
 import { memberTexts } from '../../locales/member/index.ts'
-import { AccountPanel } from './account-panel.tsx'
 import { useApp } from './app-context.ts'
-import { MenuPanel } from './menu-panel.tsx'
+import { later } from './later.tsx'
+
+const AccountPanel = later(() => import('./account-panel.tsx').then((part) => part.AccountPanel))
+const MenuPanel = later(() => import('./menu-panel.tsx').then((part) => part.MenuPanel))
 
 type Panel = 'menu' | 'account' | null
 

@@ -1,8 +1,11 @@
 import type { PageInfo } from '../../contract/people.ts'
 import { useApp } from './app-context.ts'
 import { Icon } from './icon.tsx'
-import { pageParts } from './page-parts.ts'
+import { later } from './later.tsx'
 import { PublicLinks } from './public-links.tsx'
+
+const SurveyPart = later(() => import('./survey-part.tsx').then((part) => part.SurveyPart))
+const AnnouncedPart = later(() => import('./announced-part.tsx').then((part) => part.AnnouncedPart))
 
 /** Before the first message: what the assistant is, and two equal ways to be helped. */
 export function Start() {
@@ -34,8 +37,8 @@ function Opened({ page }: { page: PageInfo }) {
         </section>
       )}
       {state.doorChosen ? <Suggestions page={page} /> : <Doors page={page} />}
-      {pageParts.surveys && <pageParts.surveys />}
-      {pageParts.announced && <pageParts.announced />}
+      {state.session.kind === 'member' && <SurveyPart />}
+      <AnnouncedPart />
       <PublicLinks />
     </>
   )

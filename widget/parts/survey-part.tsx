@@ -3,13 +3,17 @@ import type { MySurveys } from '../../contract/surveys.ts'
 import { enOwn } from '../../locales/member/en-own.ts'
 import { frOwn } from '../../locales/member/fr-own.ts'
 import { createOwn } from '../client/own.ts'
+import style from '../style/own.css?inline'
+import { addStyle } from '../style/style-sheet.ts'
 import { useApp } from './app-context.ts'
+
+addStyle(style)
 
 const TEXTS = { fr: frOwn.surveys, en: enOwn.surveys }
 
 /** The surveys open to her; each opens on a page of its own. */
 export function SurveyPart() {
-  const { client, state } = useApp()
+  const { client, state, display } = useApp()
   const say = TEXTS[state.language]
   const calls = useMemo(() => createOwn(client), [client])
   const [surveys, show] = useState<MySurveys['surveys']>([])
@@ -35,6 +39,8 @@ export function SurveyPart() {
                 <p class="quiet">{one.isAnonymous ? say.anonymous(one.closesAt) : say.known(one.closesAt)}</p>
                 <a
                   class="button"
+                  // On somebody's site, her page stays where it is.
+                  {...(display === 'page' ? {} : { target: '_blank', rel: 'noreferrer' })}
                   href={`${client.server}${one.address}&lang=${state.language}`}
                   aria-label={say.answerOne(one.title[state.language])}
                 >

@@ -2,8 +2,10 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type Entry, entriesOf, isLooking, ownerOf } from '../state/thread.ts'
 import { useApp } from './app-context.ts'
 import { DraftView } from './composed-view.tsx'
+import { later } from './later.tsx'
 import { EntryView } from './message-view.tsx'
-import { RatingPart } from './rating-part.tsx'
+
+const RatingPart = later(() => import('./rating-part.tsx').then((part) => part.RatingPart))
 
 /** What was said, oldest first. Nothing moves while it is being read: news below is announced by a button. */
 export function ThreadView() {

@@ -3,7 +3,11 @@ import { SURVEY_TOPICS, type SurveyTopic, type Wish, type Wishes } from '../../c
 import { enOwn } from '../../locales/member/en-own.ts'
 import { frOwn } from '../../locales/member/fr-own.ts'
 import { createOwn } from '../client/own.ts'
+import style from '../style/own.css?inline'
+import { addStyle } from '../style/style-sheet.ts'
 import { useApp } from './app-context.ts'
+
+addStyle(style)
 
 const TEXTS = { fr: frOwn.wishes, en: enOwn.wishes }
 const ORDER: readonly Wish[] = ['either', 'person', 'assistant']

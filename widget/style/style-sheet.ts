@@ -5,13 +5,20 @@ import floating from './floating.css?inline'
 import layout from './layout.css?inline'
 import tokens from './tokens.css?inline'
 
+const parts = [tokens, controls, layout, conversation, feedback, floating]
 let sheet: CSSStyleSheet | undefined
 
 /** One constructed sheet for every shadow root: a strict content-security policy refuses style elements. */
 export function styleSheet(): CSSStyleSheet {
   if (sheet === undefined) {
     sheet = new CSSStyleSheet()
-    sheet.replaceSync([tokens, controls, layout, conversation, feedback, floating].join('\n'))
+    sheet.replaceSync(parts.join('\n'))
   }
   return sheet
+}
+
+/** The style of a part that is fetched later: called once, when its module runs. */
+export function addStyle(css: string): void {
+  parts.push(css)
+  sheet?.replaceSync(parts.join('\n'))
 }

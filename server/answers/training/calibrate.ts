@@ -60,8 +60,19 @@ export function curveOf(judged: Estimated[]) {
   })
 }
 
+/** How far the estimate lies from the frequency over all sets, each counting the same: ten bins of confidence. */
+export function errorOverSets(judged: Estimated[]): number {
+  const mix = naturalMix(judged)
+  const all = mix.reduce((sum, one) => sum + one.weight, 0)
+  const bins = Map.groupBy(mix, (one) => Math.min(9, Math.floor(one.confidence * 10)))
+  const gapOf = (ones: typeof mix) =>
+    ones.reduce((sum, one) => sum + one.weight * (Number(one.right) - one.confidence), 0)
+  return [...bins.values()].reduce((sum, ones) => sum + Math.abs(gapOf(ones)), 0) / all
+}
+
 /** By set and family, how far the estimate lies from the frequency. */
 export function printCalibration(judged: Estimated[]): void {
+  console.log(`all sets alike             expected calibration error ${errorOverSets(judged).toFixed(3)}`)
   for (const [name, group] of Map.groupBy(judged.filter(isNatural), (one) => one.group))
     console.log(`${name.padEnd(26)} expected calibration error ${calibrationError(group).toFixed(3)}`)
   const bins = Map.groupBy(judged.filter(isNatural), (one) => Math.min(9, Math.floor(one.confidence * 10)))
