@@ -15,6 +15,7 @@ import {
   publicRoutes,
   ratingRoutes,
   reviewRoutes,
+  surveyRoutes,
 } from './feedback/index.ts'
 import { answerRoutes, knowledgeJobs, knowledgeRoutes, libraryRoutes, stopReading } from './knowledge/index.ts'
 import {
@@ -80,9 +81,10 @@ export async function openApp(config: Config, options: { exclusive: boolean; log
   knowledgeJobs(listeners)
   conversationJobs(listeners, config.publicUrl ?? `http://${config.host}:${config.port}`)
   deskJobs(listeners)
-  feedbackJobs(listeners)
+  const base = config.publicUrl ?? `http://${config.host}:${config.port}`
+  feedbackJobs(listeners, base)
   signalJobs(listeners)
-  communicationJobs(listeners, config.publicUrl ?? `http://${config.host}:${config.port}`)
+  communicationJobs(listeners, base)
   mailJobs(listeners, config.mailHosts)
   const now = () => new Date()
   const vault = openVault(config.dataDirectory, config.secret)
@@ -150,6 +152,7 @@ export function composeRoutes(app: App, config: Config, isReady: () => boolean) 
   routes.route('/', heardRoutes(app))
   routes.route('/', publicRoutes(app, config, countPromises))
   routes.route('/', ratingRoutes(app, config))
+  routes.route('/', surveyRoutes(app))
   routes.route('/', deskRoutes(app))
   routes.route('/', handRoutes(app))
   routes.route('/', keepRoutes(app))

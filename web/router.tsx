@@ -111,6 +111,12 @@ const announcements = createRoute({
   component: lazyRouteComponent(() => import('./communications/announcements-screen.tsx'), 'AnnouncementsScreen'),
 })
 
+const surveys = createRoute({
+  getParentRoute: () => root,
+  path: '/feedback/surveys',
+  component: lazyRouteComponent(() => import('./feedback/surveys-screen.tsx'), 'SurveysScreen'),
+})
+
 const account = createRoute({
   getParentRoute: () => root,
   path: '/account',
@@ -175,6 +181,7 @@ export const router = createRouter({
     accessMail,
     account,
     announcements,
+    surveys,
     feedback,
     review,
     signals,

@@ -9,6 +9,7 @@ import { enMail, enMailProblems } from './en-mail.ts'
 import { enModelProblems, enModels } from './en-models.ts'
 import { enPublic } from './en-public.ts'
 import { enReferral } from './en-referral.ts'
+import { enSurveyProblems, enSurveys } from './en-surveys.ts'
 
 /** `when` comes from `openingWords`. */
 export const en = {
@@ -21,6 +22,7 @@ export const en = {
   ...enMail,
   ...enModels,
   ...enReferral,
+  ...enSurveys,
   person: {
     openUntil: (time: string) => `The office is open until ${time}. A person answers here, in this conversation.`,
     opens: (when: string) => `The office opens ${when}. Write now: a person will answer here, in this conversation.`,
@@ -68,6 +70,7 @@ export const en = {
   },
   problem: {
     ...enAnnouncementProblems,
+    ...enSurveyProblems,
     ...enMailProblems,
     ...enModelProblems,
     ...enIdentityProblems,

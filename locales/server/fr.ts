@@ -9,6 +9,7 @@ import { frMail, frMailProblems } from './fr-mail.ts'
 import { frModelProblems, frModels } from './fr-models.ts'
 import { frPublic } from './fr-public.ts'
 import { frReferral } from './fr-referral.ts'
+import { frSurveyProblems, frSurveys } from './fr-surveys.ts'
 
 export const fr: ServerTexts = {
   ...frAnnouncements,
@@ -20,6 +21,7 @@ export const fr: ServerTexts = {
   ...frMail,
   ...frModels,
   ...frReferral,
+  ...frSurveys,
   person: {
     openUntil: (time) => `Le bureau est ouvert jusqu’à ${time}. Une personne vous répond ici, dans cette conversation.`,
     opens: (when) =>
@@ -69,6 +71,7 @@ export const fr: ServerTexts = {
   },
   problem: {
     ...frAnnouncementProblems,
+    ...frSurveyProblems,
     ...frMailProblems,
     ...frModelProblems,
     ...frIdentityProblems,

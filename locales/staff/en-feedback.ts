@@ -31,6 +31,7 @@ const feedback = {
     reviews: 'Reviews',
     corrections: 'Corrections',
     ratings: 'Ratings',
+    surveys: 'Surveys',
     values: 'Values',
     improvements: 'You said, we did',
     requests: 'Requests',

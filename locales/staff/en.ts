@@ -12,6 +12,7 @@ import { enPulse } from './en-pulse.ts'
 import { enReferral } from './en-referral.ts'
 import { enService } from './en-service.ts'
 import { enSignals } from './en-signals.ts'
+import { enSurveys } from './en-surveys.ts'
 import { enValues } from './en-values.ts'
 
 export const en = {
@@ -24,6 +25,7 @@ export const en = {
   ...enModels,
   ...enReferral,
   ...enFeedback,
+  ...enSurveys,
   ...enValues,
   ...enAccess,
   ...enSignals,

@@ -31,6 +31,7 @@ const feedback: typeof enFeedback.feedback = {
     reviews: 'Examens',
     corrections: 'Corrections',
     ratings: 'Appréciations',
+    surveys: 'Sondages',
     values: 'Valeurs',
     improvements: 'Vous l’avez dit',
     requests: 'Demandes',

@@ -13,6 +13,7 @@ import { frPulse } from './fr-pulse.ts'
 import { frReferral } from './fr-referral.ts'
 import { frService } from './fr-service.ts'
 import { frSignals } from './fr-signals.ts'
+import { frSurveys } from './fr-surveys.ts'
 import { frValues } from './fr-values.ts'
 
 export const fr: StaffTexts = {
@@ -29,5 +30,6 @@ export const fr: StaffTexts = {
   ...frPulse,
   ...frHelp,
   ...frFeedback,
+  ...frSurveys,
   ...frValues,
 }

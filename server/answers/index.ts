@@ -39,6 +39,7 @@ export { type Composable, type Prepared, prepareAnswer } from './prepare-answer.
 export {
   addReferralExample,
   type Classified,
+  changeTreatments,
   classifyMessage,
   effectivePolicy,
   getReferralSettings,
@@ -46,10 +47,12 @@ export {
   listReferralExamples,
   type ReferralSettings,
   readLabelledMessage,
+  readWishes,
   referralFigures,
   removeReferralExample,
   saysNobodyAnswers,
   setReferralPolicy,
+  setWishes,
   TEST_HALF,
   type Topic,
   treatmentOf,
@@ -57,6 +60,7 @@ export {
 export { examinationRoutes } from './routes-examination.ts'
 export { firmnessRoutes } from './routes-firmness.ts'
 export { referralRoutes } from './routes-referral.ts'
+export { treatmentUnder } from './under-values.ts'
 export { corruptionFigures, crossJudge, groundingFigures, judgeAll } from './verify/evaluation.ts'
 export { verificationReport } from './verify/report.ts'
 export { readLabelled } from './verify/training/read-sets.ts'

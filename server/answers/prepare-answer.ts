@@ -16,7 +16,14 @@ import type { PastTurn } from './compose/prompt.ts'
 import { firmOf } from './firmness/firmness.ts'
 import { type Presentation, presentAnswer } from './present.ts'
 import { presentClarify, presentReferred } from './present-referred.ts'
-import { classifyMessage, getReferralSettings, helpLines, treatmentOf } from './referral/index.ts'
+import {
+  classifyMessage,
+  findWish,
+  getReferralSettings,
+  helpLines,
+  treatmentOf,
+  treatmentWished,
+} from './referral/index.ts'
 import { searchWords } from './search-words.ts'
 import { isHeldBack, mayCompose as mayComposeUnder, treatmentUnder } from './under-values.ts'
 
@@ -111,7 +118,8 @@ async function referralOf(ctx: Ctx, asked: z.output<typeof Question>, values: Va
   const settings = await getReferralSettings(ctx)
   const { topic } = classifyMessage(asked.text, asked.language, settings.examples)
   const lines = topic === 'distress' ? helpLines(settings.preset, settings.own) : []
-  return { topic, treatment: treatmentUnder(values, topic, treatmentOf(topic, settings)), passOn: asked.text, lines }
+  const treatment = treatmentUnder(values, topic, treatmentOf(topic, settings))
+  return { topic, treatment: treatmentWished(topic, treatment, await findWish(ctx, topic)), passOn: asked.text, lines }
 }
 
 function presented(question: string, found: EvidenceAnswer, present: Presentation, referred: Referred): Answer {

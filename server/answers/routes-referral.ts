@@ -11,11 +11,12 @@ import {
   setReferralPolicy,
   tryMessage,
 } from './referral/referral-settings.ts'
+import { wishRoutes } from './routes-wishes.ts'
 
 const BASE = '/api/v1/:slug/referral'
 const STATUS = { forbidden: 403, 'not-found': 404, 'cannot-loosen': 409, 'too-many': 409 } as const
 
-/** What goes to a person: the policy, the association's examples, and what would happen with a message. */
+/** What goes to a person: the policy, the association's examples, what would happen with a message, and each member's own wish. */
 export function referralRoutes(app: App) {
   const routes = new Hono<Entrance>()
   const guard = [enter(app, ['staff']), staffOnly] as const
@@ -63,5 +64,6 @@ export function referralRoutes(app: App) {
     const tried = await run(c, (ctx) => tryMessage(ctx, input))
     return tried ? c.json(tried) : refuse(c, 403, 'forbidden')
   })
+  routes.route('/', wishRoutes(app))
   return routes
 }

@@ -1,8 +1,7 @@
-import { getAssociation, listRecipients } from '../people/index.ts'
-import { type Again, type Ctx, listRefused, sendMail } from '../platform/index.ts'
+import { getAssociation, listRecipients, listSpared, type Recipient } from '../people/index.ts'
+import { type Again, type Ctx, sendMail } from '../platform/index.ts'
 import { letterOf } from './letter.ts'
 import { changeAnnouncement, lockAnnouncement, type StoredAnnouncement } from './store.ts'
-import { listStopped } from './store-readers.ts'
 
 const AT_ONCE = 100
 
@@ -27,24 +26,12 @@ export async function deliverAnnouncement(ctx: Ctx, id: string, base: string): P
 }
 
 /** Queues a letter for each who has an address that works and wants it; gives how many were spared. */
-async function sendLetters(
-  ctx: Ctx,
-  one: StoredAnnouncement,
-  people: Awaited<ReturnType<typeof listRecipients>>['recipients'],
-  base: string,
-): Promise<number> {
+async function sendLetters(ctx: Ctx, one: StoredAnnouncement, people: Recipient[], base: string): Promise<number> {
   const association = await getAssociation(ctx)
-  const stopped = await listStopped(
-    ctx,
-    people.map((person) => person.personId),
-  )
-  const refused = await listRefused(
-    ctx,
-    people.map((person) => person.email),
-  )
+  const without = await listSpared(ctx, people)
   let spared = 0
   for (const person of people) {
-    const isSpared = stopped.has(person.personId) || refused.has(person.email)
+    const isSpared = without.has(person.personId)
     const queued = isSpared ? null : await sendMail(ctx, letterOf(ctx, one, association, person, base))
     if (!queued?.ok) spared++
   }

@@ -13,9 +13,8 @@ import { findPublished } from '../feedback/index.ts'
 import { listReadableAudiences } from '../people/index.ts'
 import { type Ctx, newId, newSecret } from '../platform/index.ts'
 import { noticeFor } from '../trust/index.ts'
-import { personOfStop } from './letter.ts'
 import { listShown, type StoredAnnouncement } from './store.ts'
-import { findAnswer, insertAnswer, insertStop, listDismissed, type Subject, saveReading } from './store-readers.ts'
+import { findAnswer, insertAnswer, listDismissed, type Subject, saveReading } from './store-readers.ts'
 
 const SHOWN = 50
 
@@ -96,11 +95,4 @@ async function reachPerson(ctx: Ctx, conversationId: string, clientId: string, w
   const conversation = await findOwnConversation(ctx, conversationId)
   if (conversation?.ownerKind === 'assistant') await requestPerson(ctx, conversationId, { clientId, words })
   else await postMessage(ctx, conversationId, { clientId, text: words })
-}
-
-/** Ends the letters to whoever this address was made for. The page goes on showing announcements. */
-export async function stopLetters(ctx: Ctx, token: string): Promise<boolean> {
-  const personId = personOfStop(ctx, token)
-  if (personId) await insertStop(ctx, personId)
-  return personId !== undefined
 }

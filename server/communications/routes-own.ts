@@ -2,9 +2,9 @@ import { type Context, Hono } from 'hono'
 import { Id } from '../../contract/common.ts'
 import { texts } from '../../locales/server/index.ts'
 import { publicPage, text } from '../feedback/index.ts'
-import { type Entrance, enter, findAssociationRef, getAssociation } from '../people/index.ts'
+import { type Entrance, enter, findAssociationRef, getAssociation, stopLetters } from '../people/index.ts'
 import { type Actor, type App, type Ctx, type Http, languageOf, refuse, within } from '../platform/index.ts'
-import { answerAnnouncement, listMyAnnouncements, readAnnouncement, stopLetters } from './own-announcements.ts'
+import { answerAnnouncement, listMyAnnouncements, readAnnouncement } from './own-announcements.ts'
 
 const API = '/api/v1/:slug'
 const VISITOR: Actor = { kind: 'visitor', conversationKeyHash: null }

@@ -58,18 +58,3 @@ export async function countReaders(ctx: Ctx): Promise<Readers[]> {
     group by announcement_id`.execute(ctx.tx)
   return found.rows
 }
-
-export async function insertStop(ctx: Ctx, personId: string): Promise<void> {
-  await db(ctx)
-    .insertInto('letter_stop')
-    .values({ ...own(ctx), person_id: personId, stopped_at: ctx.now() })
-    .onConflict((on) => on.doNothing())
-    .execute()
-}
-
-/** Which of these want no letter. */
-export async function listStopped(ctx: Ctx, personIds: string[]): Promise<Set<string>> {
-  if (personIds.length === 0) return new Set()
-  const rows = await db(ctx).selectFrom('letter_stop').select('person_id').where('person_id', 'in', personIds).execute()
-  return new Set(rows.map((row) => row.person_id))
-}

@@ -41,5 +41,4 @@ export type CommunicationTables = {
     conversation_id: string
     at: Date
   }
-  letter_stop: { association_id: string; person_id: string; stopped_at: Date }
 }

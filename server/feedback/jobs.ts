@@ -5,6 +5,7 @@ import { drawSample, oweSample } from './draw-sample.ts'
 import { assistantSpoke, handedOff, memberSpoke, personLeft, personSpoke } from './follow-episodes.ts'
 import { tellConcerned } from './open-correction.ts'
 import { openReview } from './open-review.ts'
+import { endWhenClosed, inviteMembers } from './surveys/invite.ts'
 import { tellSources } from './write-improvement.ts'
 
 /** A complaint, or words of distress, that the assistant met: somebody looks at how it was received. */
@@ -19,8 +20,8 @@ async function answered(ctx: Ctx, event: Event): Promise<void> {
   await openReview(ctx, topic, { conversationId, messageId, seq: Number(seq), language })
 }
 
-/** What wakes the reviews: answers given, and days that go by. */
-export function feedbackJobs(listeners: Listeners): void {
+/** What wakes the reviews and the surveys: answers given, and days that go by. `base`: the address of this server, `https://host`. */
+export function feedbackJobs(listeners: Listeners, base: string): void {
   listeners.inside({ name: 'feedback.answered', kind: 'answer.posted', run: answered })
   listeners.inside({ name: 'feedback.assistant-spoke', kind: 'answer.posted', run: assistantSpoke })
   listeners.inside({ name: 'feedback.person-spoke', kind: 'reply.posted', run: personSpoke })
@@ -50,5 +51,15 @@ export function feedbackJobs(listeners: Listeners): void {
     run: async (ctx, event) => {
       await drawSample(ctx, String(event.payload.day))
     },
+  })
+  listeners.after({
+    name: 'feedback.invite',
+    kind: 'survey.opens',
+    run: (ctx, event) => inviteMembers(ctx, event.subjectId, base),
+  })
+  listeners.after({
+    name: 'feedback.survey-end',
+    kind: 'survey.closes',
+    run: (ctx, event) => endWhenClosed(ctx, event.subjectId),
   })
 }

@@ -52,7 +52,7 @@ export function openWorld(): World {
   const listeners = new Listeners()
   conversationJobs(listeners, 'https://relais.test')
   deskJobs(listeners)
-  feedbackJobs(listeners)
+  feedbackJobs(listeners, 'https://relais.test')
   signalJobs(listeners)
   communicationJobs(listeners, 'https://relais.test')
   mailJobs(listeners, ['127.0.0.1'])

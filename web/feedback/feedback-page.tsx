@@ -8,6 +8,7 @@ const PARTS = [
   { to: '/feedback', name: 'reviews' },
   { to: '/feedback/corrections', name: 'corrections' },
   { to: '/feedback/ratings', name: 'ratings' },
+  { to: '/feedback/surveys', name: 'surveys' },
   { to: '/feedback/improvements', name: 'improvements' },
   { to: '/feedback/announcements', name: 'announcements' },
   { to: '/feedback/requests', name: 'requests' },

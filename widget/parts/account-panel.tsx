@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useApp } from './app-context.ts'
+import { WishPart } from './wish-part.tsx'
 
 /** Signing in and out, on the association's own page only: a member's password is never typed on another site. */
 export function AccountPanel({ onDone }: { onDone: () => void }) {
@@ -8,6 +9,7 @@ export function AccountPanel({ onDone }: { onDone: () => void }) {
   const leave = () => void client.account.signOut().then(onDone)
   return (
     <div class="panel">
+      <WishPart />
       <button type="button" class="link" onClick={leave}>
         {texts.account.signOut}
       </button>

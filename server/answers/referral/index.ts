@@ -8,6 +8,7 @@ export { saysNobodyAnswers } from './nobody-answers.ts'
 export { DEFAULT_POLICY, effectivePolicy, treatmentOf } from './policy.ts'
 export {
   addReferralExample,
+  changeTreatments,
   getReferralSettings,
   listReferralExamples,
   type ReferralSettings,
@@ -15,3 +16,5 @@ export {
   setReferralPolicy,
 } from './referral-settings.ts'
 export { TOPICS, type Topic } from './referral-topic.ts'
+export { treatmentWished } from './wish.ts'
+export { findWish, readWishes, setWishes } from './wishes.ts'

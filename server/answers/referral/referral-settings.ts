@@ -83,6 +83,24 @@ export async function setReferralPolicy(ctx: Ctx, input: unknown): Promise<Refer
   if (!mayTend(ctx)) return { ok: false, reason: 'forbidden' }
   const { treatments, preset, own } = ReferralPolicyInput.parse(input)
   if (loosens(treatments)) return { ok: false, reason: 'cannot-loosen' }
+  await keepPolicy(ctx, { treatments, preset, own })
+  return { ok: true }
+}
+
+/** Changes some topics and leaves the rest as it is: what a survey's result does. A director may, as for the values. */
+export async function changeTreatments(
+  ctx: Ctx,
+  changes: ChosenTreatments,
+): Promise<{ ok: true } | { ok: false; reason: 'forbidden' | 'cannot-loosen' }> {
+  if (!mayTend(ctx) && !hasRole(ctx.actor, 'director')) return { ok: false, reason: 'forbidden' }
+  if (loosens(changes)) return { ok: false, reason: 'cannot-loosen' }
+  const { treatments, preset, own } = await getReferralSettings(ctx)
+  await keepPolicy(ctx, { treatments: { ...treatments, ...changes }, preset, own })
+  return { ok: true }
+}
+
+async function keepPolicy(ctx: Ctx, chosen: Pick<ReferralSettings, 'treatments' | 'preset' | 'own'>): Promise<void> {
+  const { treatments, preset, own } = chosen
   await savePolicy(ctx, {
     treatments,
     help_preset: preset,
@@ -91,7 +109,6 @@ export async function setReferralPolicy(ctx: Ctx, input: unknown): Promise<Refer
     changed_at: ctx.now(),
   })
   await recordAct(ctx, 'referral.policy-set', null, { treatments, preset, ownLines: own.length })
-  return { ok: true }
 }
 
 /** Says of messages like this one what they are. */

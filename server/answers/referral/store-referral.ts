@@ -1,3 +1,4 @@
+import type { SurveyTopic, Wish } from '../../../contract/wishes.ts'
 import type { Ctx } from '../../platform/index.ts'
 import type { ReferralExampleTable, ReferralPolicyTable, ReferralTables } from './tables-referral.ts'
 
@@ -43,4 +44,15 @@ export async function countExamples(ctx: Ctx): Promise<number> {
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return row.count
+}
+
+export const selectWishes = (ctx: Ctx, memberId: string) =>
+  db(ctx).selectFrom('member_wish').select(['topic', 'wish']).where('member_id', '=', memberId).execute()
+
+/** Her wishes, in place of those before. */
+export async function replaceWishes(ctx: Ctx, memberId: string, wishes: Map<SurveyTopic | 'all', Wish>): Promise<void> {
+  await db(ctx).deleteFrom('member_wish').where('member_id', '=', memberId).execute()
+  const own = { association_id: ctx.association.associationId, member_id: memberId, said_at: ctx.now() }
+  const rows = [...wishes].map(([topic, wish]) => ({ ...own, topic, wish }))
+  if (rows.length > 0) await db(ctx).insertInto('member_wish').values(rows).execute()
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../../contract/common.ts'
 import type { HelpLine, HelpPreset } from '../../../contract/referral.ts'
+import type { SurveyTopic, Wish } from '../../../contract/wishes.ts'
 import type { ChosenTreatments } from './policy.ts'
 import type { Topic } from './referral-topic.ts'
 
@@ -22,4 +23,16 @@ export type ReferralPolicyTable = {
   changed_at: Date
 }
 
-export type ReferralTables = { referral_example: ReferralExampleTable; referral_policy: ReferralPolicyTable }
+export type MemberWishTable = {
+  association_id: string
+  member_id: string
+  topic: SurveyTopic | 'all'
+  wish: Wish
+  said_at: Date
+}
+
+export type ReferralTables = {
+  referral_example: ReferralExampleTable
+  referral_policy: ReferralPolicyTable
+  member_wish: MemberWishTable
+}
