@@ -15,7 +15,7 @@ const en = {
   'refused.binary':
     'This file is not a text, in spite of its name. Open the original document and save it as PDF, DOCX or plain text.',
   'refused.unsupported-type':
-    'This type of file is not supported. Save the document as PDF, DOCX, HTML, Markdown, plain text or CSV.',
+    'This type of file is not supported. The program reads PDF, Word (DOCX), OpenDocument text (ODT), PowerPoint (PPTX), Excel (XLSX), EPUB, e-mail (EML), HTML, Markdown, plain text and CSV.',
   'refused.took-too-long':
     'Reading this file took too long and was stopped; the other files were not affected. Split it into several documents or save it again as PDF.',
   'refused.too-much-memory':
@@ -35,6 +35,7 @@ const en = {
   'warning.orders-to-a-machine':
     'Passages that look like orders to a machine rather than words to a reader: {count}, pages {pages}. Read them before you approve; such lines are not quoted.',
   'warning.rows-incomplete': 'Rows without a question or without an answer, left out: {count}.',
+  'warning.attachments-not-read': 'Files attached to the message, not read: {count}. Send each of them by itself.',
   'report.file': 'file',
   'report.pages': 'pages',
   'report.passages': 'passages',
@@ -64,7 +65,7 @@ const fr: Record<IngestionText, string> = {
   'refused.binary':
     'Ce fichier n’est pas un texte, malgré son nom. Ouvrez le document d’origine et enregistrez-le en PDF, en DOCX ou en texte.',
   'refused.unsupported-type':
-    'Ce type de fichier n’est pas pris en charge. Enregistrez le document en PDF, DOCX, HTML, Markdown, texte ou CSV.',
+    'Ce type de fichier n’est pas pris en charge. Le programme lit PDF, Word (DOCX), texte OpenDocument (ODT), PowerPoint (PPTX), Excel (XLSX), EPUB, courriel (EML), HTML, Markdown, texte et CSV.',
   'refused.took-too-long':
     'La lecture de ce fichier a pris trop de temps et a été arrêtée ; les autres fichiers n’en ont pas souffert. Partagez-le en plusieurs documents ou enregistrez-le de nouveau en PDF.',
   'refused.too-much-memory':
@@ -86,6 +87,7 @@ const fr: Record<IngestionText, string> = {
   'warning.orders-to-a-machine':
     'Passages qui ressemblent à des ordres donnés à une machine plutôt qu’à des mots pour un lecteur : {count}, pages {pages}. Lisez-les avant d’approuver ; ces lignes ne sont pas citées.',
   'warning.rows-incomplete': 'Lignes sans question ou sans réponse, laissées de côté : {count}.',
+  'warning.attachments-not-read': 'Fichiers joints au message, non lus : {count}. Envoyez chacun à part.',
   'report.file': 'fichier',
   'report.pages': 'pages',
   'report.passages': 'passages',

@@ -11,7 +11,7 @@ import { UploadOptionFields } from './upload-options.tsx'
 import { addUploads } from './uploads.ts'
 
 /** Kinds the reader of documents knows; a picker that offered others would promise what it cannot keep. */
-const KINDS = ['.pdf', '.docx', '.html', '.htm', '.md', '.txt', '.csv']
+const KINDS = ['.pdf', '.docx', '.odt', '.pptx', '.xlsx', '.epub', '.eml', '.html', '.htm', '.md', '.txt', '.csv']
 
 /** Drop, or choose; several at once, or a folder. */
 export function AddPanel({ audiences }: { audiences: Library['audiences'] }) {

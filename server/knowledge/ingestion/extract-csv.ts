@@ -13,14 +13,19 @@ export function extractCsv(bytes: Uint8Array): RawDocument | Refusal {
   const source = decoded?.text.replace(/^\ufeff/, '') ?? ''
   const rows = readTable(source)
   if (!rows) return refuse('damaged', 'csv')
-  const [header = [], ...body] = rows
   const warnings: Warning[] = decoded?.guessed ? [{ code: 'encoding-guessed' }] : []
-  const question = header.findIndex((name) => QUESTION.test(name))
-  const answer = header.findIndex((name) => ANSWER.test(name))
-  if (question < 0 || answer < 0) return { pieces: tableRows(plainRows(rows)), warnings }
-  const { pieces, incomplete } = questionPieces(body, question, answer)
+  const { pieces, incomplete } = tablePieces(rows)
   if (incomplete > 0) warnings.push({ code: 'rows-incomplete', count: incomplete })
   return { pieces, warnings }
+}
+
+/** Questions with their answers, where the first row names such columns; otherwise a line per row. `incomplete`: rows without one or the other. */
+export function tablePieces(rows: string[][]): { pieces: Piece[]; incomplete: number } {
+  const [header = [], ...body] = rows
+  const question = header.findIndex((name) => QUESTION.test(name))
+  const answer = header.findIndex((name) => ANSWER.test(name))
+  if (question < 0 || answer < 0) return { pieces: tableRows(plainRows(rows)), incomplete: 0 }
+  return questionPieces(body, question, answer)
 }
 
 const plainRows = (rows: string[][]) =>

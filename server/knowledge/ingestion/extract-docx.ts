@@ -1,9 +1,9 @@
 import mammoth from 'mammoth'
+import { openArchive } from './archive.ts'
 import { countInk } from './clean-text.ts'
 import { piecesOfFragment } from './extract-html.ts'
 import { type Piece, type RawDocument, type Refusal, refuse, type Warning } from './extraction.ts'
 import { isTitleLike } from './legal-headings.ts'
-import { checkZip } from './zip-bounds.ts'
 
 const STYLES = [
   "p[style-name='Title'] => h1.title:fresh",
@@ -11,13 +11,14 @@ const STYLES = [
   "p[style-name='Subtitle'] => p:fresh",
   ...[1, 2, 3, 4, 5, 6].map((n) => `p[style-name='Titre ${n}'] => h${n}:fresh`),
 ]
+const WORD = [/^\[Content_Types\]\.xml$/, /^word\/.*document\d*\.xml$/]
 // A table of contents is links to headings of the same document: its words stand below anyway.
 const CONTENTS = /<p>\s*(?:<a [^>]*href="#_?Toc[^"]*"[^>]*>.*?<\/a>\s*)+<\/p>/gis
 
 /** Reads a Word document. The archive's real inflated size is checked before any of it is handed to the parser. */
 export async function extractDocx(bytes: Uint8Array): Promise<RawDocument | Refusal> {
-  const refusal = checkZip(bytes)
-  if (refusal) return refusal
+  const archive = openArchive(bytes, WORD)
+  if ('kind' in archive) return archive
   let pictures = 0
   const convertImage = mammoth.images.imgElement(async () => {
     pictures++

@@ -5,6 +5,11 @@ import type { Anchor, Language, Page, PassageDraft } from '../passage.ts'
 export const MEDIA_TYPES = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  odt: 'application/vnd.oasis.opendocument.text',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  epub: 'application/epub+zip',
+  eml: 'message/rfc822',
   html: 'text/html',
   markdown: 'text/markdown',
   text: 'text/plain',
@@ -45,6 +50,7 @@ export const WARNING_CODES = [
   'pictures-without-text',
   'encoding-guessed',
   'rows-incomplete',
+  'attachments-not-read',
   'orders-to-a-machine',
 ] as const
 export type Warning = { code: (typeof WARNING_CODES)[number]; pages?: number[]; count?: number }
@@ -91,7 +97,7 @@ export type RawDocument = {
   title?: string
   pieces: Piece[]
   warnings: Warning[]
-  /** PDF only: what is known of each page, in order. */
+  /** PDF and presentations only: what is known of each page, in order. */
   pages?: { number: number; label?: string; kept: number }[]
 }
 

@@ -7,6 +7,11 @@ import { type Format, type Refusal, refuse } from './extraction.ts'
 const FORMAT_OF: Record<string, Format> = {
   '.pdf': 'pdf',
   '.docx': 'docx',
+  '.odt': 'odt',
+  '.pptx': 'pptx',
+  '.xlsx': 'xlsx',
+  '.epub': 'epub',
+  '.eml': 'eml',
   '.html': 'html',
   '.htm': 'html',
   '.xhtml': 'html',
@@ -59,13 +64,16 @@ export function formatOf(name: string, bytes: Uint8Array): Format | Refusal {
   const found = signatureOf(bytes)
   if (found === 'ole' && isEncryptedOffice(bytes)) return refuse('password-protected')
   if (!format) return refuse('unsupported-type', extension || name)
-  if (format === 'pdf' || format === 'docx') return binaryFormat(format, found, bytes)
+  if (format === 'pdf' || isArchive(format)) return binaryFormat(format, found, bytes)
   if (found === 'pdf' && starts(bytes, '%PDF-')) return refuse('wrong-extension', 'pdf')
   if (found === 'zip' || found === 'ole' || found === 'foreign') return refuse('wrong-extension', found)
   return textFormat(format, bytes)
 }
 
-function binaryFormat(format: 'pdf' | 'docx', found: Found, bytes: Uint8Array): Format | Refusal {
+const ARCHIVES: readonly Format[] = ['docx', 'odt', 'pptx', 'xlsx', 'epub']
+const isArchive = (format: Format) => ARCHIVES.includes(format)
+
+function binaryFormat(format: Format, found: Found, bytes: Uint8Array): Format | Refusal {
   if (found === (format === 'pdf' ? 'pdf' : 'zip')) return format
   if (bytes.every((byte) => byte === 0)) return refuse('damaged', 'zeros')
   return refuse('wrong-extension', found)
@@ -76,5 +84,7 @@ function textFormat(format: Format, bytes: Uint8Array): Format | Refusal {
   if (!decoded) return refuse('binary')
   if (decoded.text.replace(/[\s\ufeff]+/g, '') === '') return refuse('empty')
   const isPage = /^\s*(<\?xml[^>]*>\s*)?(<!doctype html|<html[\s>])/i.test(decoded.text.slice(0, 1024))
-  return isPage && format !== 'html' && format !== 'markdown' ? refuse('wrong-extension', 'html') : format
+  return isPage && format !== 'html' && format !== 'markdown' && format !== 'eml'
+    ? refuse('wrong-extension', 'html')
+    : format
 }

@@ -26,6 +26,11 @@ import { splitPassages } from './split-passages.ts'
 const READERS: Record<Format, (bytes: Uint8Array) => Promise<RawDocument | Refusal>> = {
   pdf: async (bytes) => (await import('./extract-pdf.ts')).extractPdf(bytes),
   docx: async (bytes) => (await import('./extract-docx.ts')).extractDocx(bytes),
+  odt: async (bytes) => (await import('./extract-odt.ts')).extractOdt(bytes),
+  pptx: async (bytes) => (await import('./extract-pptx.ts')).extractPptx(bytes),
+  xlsx: async (bytes) => (await import('./extract-xlsx.ts')).extractXlsx(bytes),
+  epub: async (bytes) => (await import('./extract-epub.ts')).extractEpub(bytes),
+  eml: async (bytes) => (await import('./extract-eml.ts')).extractEml(bytes),
   html: async (bytes) => (await import('./extract-html.ts')).extractHtml(bytes),
   markdown: async (bytes) => (await import('./extract-markdown.ts')).extractMarkdown(bytes),
   text: async (bytes) => (await import('./extract-text.ts')).extractText(bytes),

@@ -91,7 +91,7 @@ describe('A file that cannot be used is refused, with the reason', () => {
   })
 
   it('when its type is not read', async () => {
-    expect(await reasonOf('budget.xlsx', text('PK'))).toBe('unsupported-type')
+    expect(await reasonOf('budget.numbers', text('PK'))).toBe('unsupported-type')
   })
 
   it('when its text layer is there but says nothing', async () => {
