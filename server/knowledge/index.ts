@@ -24,6 +24,7 @@ export { type ReadDocument, type RefusedDocument, readDocument, readDocumentAt }
 export { type FileReport, isComplete, refusalSentence, renderReport, warningSentence } from './ingestion/report.ts'
 export { knowledgeJobs } from './jobs.ts'
 export { listAnswering } from './list-answering.ts'
+export { listReadable, type Readable, speaksOf } from './list-readable.ts'
 export { listSources, type Source } from './list-sources.ts'
 export { AUTHORITIES, type Authority, type Language, type PassageDraft } from './passage.ts'
 export { readCited } from './read-cited.ts'

@@ -34,3 +34,15 @@ export async function listPassagesWithText(ctx: Ctx, documentId: string, texts: 
     .execute()
   return rows.map((row) => row.passage_id)
 }
+
+/** The number of the text each document stands at, by document. */
+export async function listCurrentNumbers(ctx: Ctx): Promise<Map<string, number>> {
+  const rows = await db(ctx)
+    .selectFrom('document as d')
+    .innerJoin('document_version as v', (join) =>
+      join.onRef('v.association_id', '=', 'd.association_id').onRef('v.version_id', '=', 'd.current_version_id'),
+    )
+    .select(['d.document_id', 'v.number'])
+    .execute()
+  return new Map(rows.map((row) => [row.document_id, row.number]))
+}

@@ -37,6 +37,15 @@ export async function switchAssistant(ctx: Ctx, enabled: boolean) {
   return { ok: true, enabled } as const
 }
 
+/** The audiences that somebody's file makes her one of: those with a rule about her attributes, which she meets. */
+export async function listOwnAudiences(ctx: Ctx) {
+  const rows = await selectAudiences(ctx)
+  return rows
+    .filter(({ rule }) => rule !== null && Object.keys(rule).length > 0)
+    .filter((row) => ctx.actor.kind === 'member' && mayRead(ctx.actor, { key: row.audience_key, rule: row.rule }))
+    .map((row) => ({ key: row.audience_key, name: row.name, rule: row.rule ?? {} }))
+}
+
 /** A staff person as members see her: name, role, initials. */
 export async function findStaff(ctx: Ctx, staffId: string) {
   const row = await selectStaff(ctx, staffId)

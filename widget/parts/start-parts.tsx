@@ -1,14 +1,16 @@
 import { AnnouncedPart } from './announced-part.tsx'
 import { useApp } from './app-context.ts'
+import { ForYouPart } from './for-you-part.tsx'
 import { SurveyPart } from './survey-part.tsx'
 
-/** What the start shows below the doors: what a member is asked, and what is announced. One fetch brings all of it. */
+/** What the start shows below the doors: what a member is asked, what is announced, what is chosen for her. One fetch brings all of it. */
 export function StartParts() {
   const { session } = useApp().state
   return (
     <>
       {session.kind === 'member' && <SurveyPart />}
       <AnnouncedPart />
+      {session.kind === 'member' && <ForYouPart key={session.memberId} />}
     </>
   )
 }
