@@ -4,8 +4,7 @@ import { Icon } from './icon.tsx'
 import { later } from './later.tsx'
 import { PublicLinks } from './public-links.tsx'
 
-const SurveyPart = later(() => import('./survey-part.tsx').then((part) => part.SurveyPart))
-const AnnouncedPart = later(() => import('./announced-part.tsx').then((part) => part.AnnouncedPart))
+const StartParts = later(() => import('./start-parts.tsx').then((part) => part.StartParts))
 
 /** Before the first message: what the assistant is, and two equal ways to be helped. */
 export function Start() {
@@ -37,8 +36,7 @@ function Opened({ page }: { page: PageInfo }) {
         </section>
       )}
       {state.doorChosen ? <Suggestions page={page} /> : <Doors page={page} />}
-      {state.session.kind === 'member' && <SurveyPart />}
-      <AnnouncedPart />
+      <StartParts />
       <PublicLinks />
     </>
   )

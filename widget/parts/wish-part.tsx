@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { SURVEY_TOPICS, type SurveyTopic, type Wish, type Wishes } from '../../contract/wishes.ts'
+import type { SurveyTopic, Wish, Wishes } from '../../contract/wishes.ts'
 import { enOwn } from '../../locales/member/en-own.ts'
 import { frOwn } from '../../locales/member/fr-own.ts'
 import { createOwn } from '../client/own.ts'
@@ -10,6 +10,8 @@ import { useApp } from './app-context.ts'
 addStyle(style)
 
 const TEXTS = { fr: frOwn.wishes, en: enOwn.wishes }
+// As the texts name them: the contract's own list would bring its parser into the page.
+const TOPICS = Object.keys(enOwn.wishes.topics) as SurveyTopic[]
 const ORDER: readonly Wish[] = ['either', 'person', 'assistant']
 
 /** Whom she wants first, on the whole and by topic; kept as she chooses. */
@@ -50,7 +52,7 @@ export function WishPart() {
       </fieldset>
       <details>
         <summary>{say.byTopic}</summary>
-        {SURVEY_TOPICS.map((topic) => (
+        {TOPICS.map((topic) => (
           <label key={topic} class="wish-topic">
             {say.topics[topic]}
             <select
