@@ -1,6 +1,6 @@
 // What a zip archive holds: its size measured before anything opens it, then its parts one by one.
 
-import { inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 import { MEGABYTE } from './check-file.ts'
 import { type Refusal, refuse } from './extraction.ts'
 
@@ -14,7 +14,7 @@ const END = 0x06054b50
 const CENTRAL = 0x02014b50
 const MARKUP = /\.(xml|rels|x?html?|opf)$/i
 
-type Entry = { name: string; method: number; flags: number; packed: number; declared: number; at: number }
+type Entry = { name: string; method: number; flags: number; sum: number; packed: number; declared: number; at: number }
 
 /** An archive whose size is known to be bearable. `text` inflates a part and reads it as UTF-8; undefined when it is not there. */
 export type Archive = { names: string[]; text(name: string): string | undefined }
@@ -50,7 +50,7 @@ function measureAll(view: Buffer, entries: Entry[]): Refusal | null {
     const limit = Math.min(MARKUP.test(entry.name) ? MAX_PART : MAX_TOTAL, MAX_TOTAL - total)
     const part = inflated(view, entry, limit)
     if (part === 'beyond') return refuse('too-large', `${entry.name} inflated`)
-    if (part === 'damaged') return refuse('damaged', entry.name)
+    if (part === 'damaged' || crc32(part) !== entry.sum) return refuse('damaged', entry.name)
     total += part.length
   }
   return null
@@ -83,6 +83,7 @@ function entriesOf(view: Buffer): Entry[] | null {
       name: view.toString('utf8', at + 46, at + 46 + nameLength),
       flags: view.readUInt16LE(at + 8),
       method: view.readUInt16LE(at + 10),
+      sum: view.readUInt32LE(at + 16),
       packed: view.readUInt32LE(at + 20),
       declared: view.readUInt32LE(at + 24),
       at: view.readUInt32LE(at + 42),
