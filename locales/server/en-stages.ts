@@ -32,5 +32,6 @@ export const enStages = {
 
 export const enStageProblems = {
   'reason-needed': 'A condition of this step is not met. Say why you take it all the same: your reason is public.',
+  'assistant-closed': 'The assistant is closed. Those who run the association open it under Signals, Opening.',
   'audience-needed': 'Choose at least one group of members.',
 }

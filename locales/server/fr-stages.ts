@@ -34,5 +34,6 @@ export const frStages = {
 export const frStageProblems = {
   'reason-needed':
     'Une condition de ce passage n’est pas remplie. Dites pourquoi vous le faites quand même : votre raison est publique.',
+  'assistant-closed': 'L’assistant est fermé. Qui dirige l’association l’ouvre sous Signaux, Ouverture.',
   'audience-needed': 'Choisissez au moins un groupe de membres.',
 }

@@ -20,11 +20,12 @@ export async function assistantServes(ctx: Ctx, memberId: string | null): Promis
   return opensTo(opened, { kind: 'member', audiences, isVolunteer: await isVolunteer(ctx, member_id) })
 }
 
-/** Of a member, whether she tries the assistant; null where nobody is asked to, or of a visitor. */
+/** Of a member, whether she tries the assistant; null of a visitor, where nobody is asked to, and when it answers her anyway. */
 export async function volunteering(ctx: Ctx, memberId: string | null): Promise<boolean | null> {
   const { stage } = await getAssociation(ctx)
   if (memberId === null || (stage !== 'volunteers' && stage !== 'audiences')) return null
-  return isVolunteer(ctx, memberId)
+  const tries = await isVolunteer(ctx, memberId)
+  return !tries && (await assistantServes(ctx, memberId)) ? null : tries
 }
 
 /** She joins those who try the assistant, or leaves them: hers to decide, as often as she likes, whatever the stage. */
