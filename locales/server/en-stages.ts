@@ -33,5 +33,6 @@ export const enStages = {
 export const enStageProblems = {
   'reason-needed': 'A condition of this step is not met. Say why you take it all the same: your reason is public.',
   'assistant-closed': 'The assistant is closed. Those who run the association open it under Signals, Opening.',
+  'nothing-to-change': 'That is how it stands already. Nothing was changed.',
   'audience-needed': 'Choose at least one group of members.',
 }

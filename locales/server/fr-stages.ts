@@ -35,5 +35,6 @@ export const frStageProblems = {
   'reason-needed':
     'Une condition de ce passage n’est pas remplie. Dites pourquoi vous le faites quand même : votre raison est publique.',
   'assistant-closed': 'L’assistant est fermé. Qui dirige l’association l’ouvre sous Signaux, Ouverture.',
+  'nothing-to-change': 'Il en est déjà ainsi. Rien n’a été modifié.',
   'audience-needed': 'Choisissez au moins un groupe de membres.',
 }

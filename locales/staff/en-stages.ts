@@ -5,6 +5,31 @@ const percent = (value: number) =>
   new Intl.NumberFormat('en-CA', { style: 'percent', maximumFractionDigits: 1 }).format(value)
 
 export const enStages = {
+  measures: {
+    heading: 'In one press',
+    topic: 'Topic',
+    offer: 'Offer a person first on this topic',
+    refer: 'Pause the assistant on this topic',
+    stepBack: 'Step back one stage',
+    taken: 'Done: it is in effect from the next message.',
+    undo: 'Put it back',
+    undone: 'Put back as it was.',
+    treated: {
+      'answer-and-offer': (topic: string) => `A person is offered first on this topic: ${topic}.`,
+      refer: (topic: string) => `The assistant is paused on this topic, a person answers: ${topic}.`,
+    },
+    steppedBack: (from: string, to: string) => `The assistant stepped back from “${from}” to “${to}”.`,
+    putBack: (name: string, iso: string) => `Put back by ${name}, ${moment('en', iso)}.`,
+  },
+  tolerated: {
+    summary: (share: string) => `Share you live with: ${share}`,
+    label: 'Share you live with, in percent',
+    says: (worse: string) =>
+      `With this share, the alarm is made to notice ${worse} soon. Whatever you choose, chance sets it off about once a year. Lower: smaller changes are noticed. Higher: only larger ones are.`,
+    save: 'Keep this share',
+    saved: 'Kept: days are held against it from the next count on.',
+    wrong: 'Give a share above 0 and under 50 percent.',
+  },
   stages: {
     link: 'Opening',
     figures: 'Figures',

@@ -6,6 +6,31 @@ const percent = (value: number) =>
   new Intl.NumberFormat('fr-CA', { style: 'percent', maximumFractionDigits: 1 }).format(value)
 
 export const frStages: typeof enStages = {
+  measures: {
+    heading: 'D’un geste',
+    topic: 'Sujet',
+    offer: 'Offrir d’abord une personne sur ce sujet',
+    refer: 'Suspendre l’assistant sur ce sujet',
+    stepBack: 'Revenir d’une étape',
+    taken: 'C’est fait : en vigueur dès le prochain message.',
+    undo: 'Remettre comme avant',
+    undone: 'Remis comme avant.',
+    treated: {
+      'answer-and-offer': (topic: string) => `Une personne est offerte d’abord sur ce sujet : ${topic}.`,
+      refer: (topic: string) => `L’assistant est suspendu sur ce sujet, une personne répond : ${topic}.`,
+    },
+    steppedBack: (from: string, to: string) => `L’assistant est revenu de « ${from} » à « ${to} ».`,
+    putBack: (name: string, iso: string) => `Remis comme avant par ${name}, ${moment('fr', iso)}.`,
+  },
+  tolerated: {
+    summary: (share: string) => `Part que vous acceptez : ${share}`,
+    label: 'Part que vous acceptez, en pour cent',
+    says: (worse: string) =>
+      `Avec cette part, l’alarme est faite pour remarquer vite ${worse}. Quoi que vous choisissiez, le hasard la déclenche environ une fois l’an. Plus bas : de plus petits changements sont remarqués. Plus haut : seuls les plus grands.`,
+    save: 'Garder cette part',
+    saved: 'Gardée : les jours y sont comparés dès le prochain compte.',
+    wrong: 'Donnez une part au-dessus de 0 et sous 50 pour cent.',
+  },
   stages: {
     link: 'Ouverture',
     figures: 'Chiffres',

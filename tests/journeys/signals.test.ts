@@ -28,6 +28,14 @@ describe.each(LANGUAGES)('the figures of the house, in %s', (language) => {
     await alarm.getByText(say.signals.alarms.wall.means).waitFor()
     await alarm.getByText(say.signals.owner(DIRECTOR.name)).waitFor()
     await expectAccessible(page)
+    const figure = page.getByRole('region', { name: say.signals.series.unreachable.title })
+    await figure.getByText(say.tolerated.summary(say.signals.share(0.01))).click()
+    await figure.getByLabel(say.tolerated.label).fill(language === 'fr' ? '1,5' : '2.5')
+    await figure.getByRole('button', { name: say.tolerated.save }).click()
+    await figure.getByText(say.tolerated.summary(say.signals.share(language === 'fr' ? 0.015 : 0.025))).click()
+    await figure.getByLabel(say.tolerated.label).fill('1')
+    await figure.getByRole('button', { name: say.tolerated.save }).click()
+    await figure.getByText(say.tolerated.summary(say.signals.share(0.01))).waitFor()
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: say.signals.csv }).click(),
