@@ -7,12 +7,11 @@ import { openDevice } from '../support/browser.ts'
 import { DIRECTOR, type Journey, openDeskAt } from '../support/journey.ts'
 import { LANGUAGES, member, QUESTIONS, staff } from './texts.ts'
 
-const SIZES = [
-  { language: 'fr', name: '1440', width: 1440, height: 900, dark: false },
-  { language: 'en', name: '1440-dark', width: 1440, height: 900, dark: true },
-  { language: 'en', name: '360', width: 360, height: 740, dark: false },
-] as const
-type Size = (typeof SIZES)[number]
+type Size = { language: 'fr' | 'en'; name: string; width: number; height: number; dark: boolean }
+
+const WIDE: Size = { language: 'fr', name: '1440', width: 1440, height: 900, dark: false }
+const DARK: Size = { language: 'en', name: '1440-dark', width: 1440, height: 900, dark: true }
+const SMALL: Size = { language: 'en', name: '360', width: 360, height: 740, dark: false }
 
 /** Each screen of the direction, by its path; and what says that it is there. */
 const HOUSE = [
@@ -25,15 +24,20 @@ const HOUSE = [
   { name: 'house-7-pulse', path: '/pulse', ready: 'main table' },
 ] as const
 
-const TALLEST = 2400
+const TALLEST = 1800
 
 /** The page as tall as what it holds, so that a picture shows all of it. */
 async function whole(page: Page, size: Size, path: string) {
+  await page.evaluate('document.fonts.ready')
   await page.setViewportSize(size)
-  const heights = await page
+  const hidden = await page
     .locator('html, main, .scroll')
-    .evaluateAll('(all) => all.map((one) => one.scrollHeight + window.innerHeight - one.clientHeight)')
-  const height = Math.min(TALLEST, Math.max(...(heights as number[])))
+    .evaluateAll((all) =>
+      (all as unknown as { scrollHeight: number; clientHeight: number }[]).map(
+        (one) => one.scrollHeight - one.clientHeight,
+      ),
+    )
+  const height = Math.min(TALLEST, size.height + Math.max(...hidden))
   await page.setViewportSize({ width: size.width, height })
   await page.screenshot({ path })
 }
@@ -75,10 +79,9 @@ async function takeMember({ server, browser }: Journey, size: Size, shot: (name:
     size.language === 'fr' ? 'catherine.beaulieu@exemple.test' : 'priya.raman@exemple.test',
   )
   await page.locator('.for-you').waitFor()
-  await page.evaluate('document.fonts.ready')
   await whole(page, size, shot('member-6-signed-in'))
   await page.getByRole('link', { name: own.answer }).first().click()
-  await page.locator('form').waitFor()
+  await page.waitForURL(/\/survey/)
   await whole(page, size, shot('member-7-survey'))
   for (const name of ['transparency', 'improvements']) {
     await page.goto(`${server.url}/demo/${name}?lang=${size.language}`)
@@ -87,25 +90,26 @@ async function takeMember({ server, browser }: Journey, size: Size, shot: (name:
   await context.close()
 }
 
+async function takeDirection(journey: Journey, size: Size, shot: (name: string) => string) {
+  const { page, context } = await openDeskAt(journey, size.language, '', size, DIRECTOR.email)
+  await page.getByRole('navigation', { name: staff[size.language].queue.heading }).waitFor()
+  for (const { name, path, ready } of HOUSE) {
+    await page.goto(`${journey.server.url}/demo/desk${path}`)
+    await page.locator(ready).first().waitFor()
+    await whole(page, size, shot(name))
+    if (path !== '/signals') continue
+    // The board report is this page, printed.
+    await page.emulateMedia({ media: 'print', colorScheme: 'light' })
+    await whole(page, size, shot(`${name}-printed`))
+    await page.emulateMedia({ media: 'screen', colorScheme: size.dark ? 'dark' : 'light' })
+  }
+  await context.close()
+}
+
 /** `shot`: where the picture of a screen goes. */
 export async function takeHouse(journey: Journey, shot: (name: string) => string): Promise<void> {
   await reportAnswer(journey)
-  for (const size of SIZES) {
-    const named = (name: string) => shot(`${name}-${size.language}-${size.name}`)
-    const { page, context } = await openDeskAt(journey, size.language, '', size, DIRECTOR.email)
-    await page.getByRole('navigation', { name: staff[size.language].queue.heading }).waitFor()
-    for (const { name, path, ready } of HOUSE) {
-      await page.setViewportSize(size)
-      await page.goto(`${journey.server.url}/demo/desk${path}`)
-      await page.locator(ready).first().waitFor()
-      await page.evaluate('document.fonts.ready')
-      await whole(page, size, named(name))
-      if (path !== '/signals') continue
-      await page.emulateMedia({ media: 'print', colorScheme: 'light' })
-      await whole(page, size, named('house-6-signals-printed'))
-      await page.emulateMedia({ media: 'screen', colorScheme: size.dark ? 'dark' : 'light' })
-    }
-    await context.close()
-    await takeMember(journey, size, named)
-  }
+  const named = (size: Size) => (name: string) => shot(`${name}-${size.language}-${size.name}`)
+  for (const size of [WIDE, DARK]) await takeDirection(journey, size, named(size))
+  for (const size of [WIDE, SMALL]) await takeMember(journey, size, named(size))
 }
