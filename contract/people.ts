@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Bilingual, Id, Language } from './common.ts'
+import { Stage } from './stages.ts'
 
 export const ROLES = ['administrator', 'steward', 'adviser', 'director'] as const
 export const Role = z.enum(ROLES)
@@ -34,7 +35,13 @@ export const PageInfo = z.object({
   name: Bilingual,
   languages: z.array(Language),
   accent: z.string(),
-  assistant: z.object({ enabled: z.boolean(), documents: z.number() }),
+  /** `enabled`: it answers whoever asks; `stage`: whom it answers in all. `volunteering`: whether this member tries it before the others; null when nobody is asked to. */
+  assistant: z.object({
+    enabled: z.boolean(),
+    stage: Stage,
+    documents: z.number(),
+    volunteering: z.nullable(z.boolean()),
+  }),
   notice: z.object({ version: z.number(), text: Bilingual }),
   person: z.object({
     available: z.boolean(),

@@ -1,5 +1,6 @@
 // A year of the demonstration association in daily figures, invented with a fixed seed: ordinary days, a bad fortnight when an adviser
 // was away and not replaced, and what was done about it.
+import type { Statement } from '../contract/pulse.ts'
 import type { SeriesName } from '../contract/signals.ts'
 
 type Habit = { series: SeriesName; cases: number; share: number }
@@ -61,4 +62,27 @@ export function inventYear(today: string): InventedDay[] {
     }
   }
   return days
+}
+
+/**
+ * What eight of the eleven people who work for the Order (three of them answer members here) say of their work, month by month: they are
+ * less well while a colleague is away. First day of each month that is over, oldest first.
+ */
+export function inventPulse(today: string): { month: string; answers: Record<Statement, number>[] }[] {
+  const chance = seeded(11)
+  const hard = new Date(Date.parse(`${today}T12:00:00Z`) - FORTNIGHT.to * 86_400_000).toISOString().slice(0, 7)
+  const [year, month] = today.split('-').map(Number)
+  return Array.from({ length: 9 }, (_, back) => {
+    const first = new Date(Date.UTC(year ?? 2026, (month ?? 1) - 10 + back, 1)).toISOString().slice(0, 10)
+    const usual = first.startsWith(hard) ? 2.9 : 3.5 + back * 0.05
+    const score = () => Math.min(5, Math.max(1, Math.round(usual + (chance() - 0.4) * 2)))
+    const answers = Array.from({ length: 6 + Math.floor(chance() * 3) }, () => ({
+      supported: score(),
+      unthreatened: score(),
+      informed: score(),
+      workload: score(),
+      recommend: score(),
+    }))
+    return { month: first, answers }
+  })
 }

@@ -54,7 +54,7 @@ import {
   startPostgres,
   startRelay,
 } from './platform/index.ts'
-import { pulseRoutes, signalJobs, signalRoutes } from './signals/index.ts'
+import { pulseRoutes, signalJobs, signalRoutes, stageRoutes } from './signals/index.ts'
 
 export type Opened = { app: App; note: string | undefined; migrated: string[]; close(): Promise<void> }
 
@@ -157,6 +157,7 @@ export function composeRoutes(app: App, config: Config, isReady: () => boolean) 
   routes.route('/', handRoutes(app))
   routes.route('/', keepRoutes(app))
   routes.route('/', signalRoutes(app))
+  routes.route('/', stageRoutes(app))
   routes.route('/', pulseRoutes(app))
   routes.route('/', communicationRoutes(app, config))
   routes.route('/', ownAnnouncementRoutes(app))

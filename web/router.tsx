@@ -87,6 +87,12 @@ const signals = createRoute({
   component: lazyRouteComponent(() => import('./signals/signals-screen.tsx'), 'SignalsScreen'),
 })
 
+const opening = createRoute({
+  getParentRoute: () => root,
+  path: '/signals/opening',
+  component: lazyRouteComponent(() => import('./signals/stages-screen.tsx'), 'StagesScreen'),
+})
+
 const corrections = createRoute({
   getParentRoute: () => root,
   path: '/feedback/corrections',
@@ -185,6 +191,7 @@ export const router = createRouter({
     feedback,
     review,
     signals,
+    opening,
     pulse,
     corrections,
     correction,

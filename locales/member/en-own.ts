@@ -12,6 +12,15 @@ export const enOwn = {
     answerOne: (title: string) => `Answer: ${title}`,
     answered: 'You have answered. Thank you.',
   },
+  volunteer: {
+    heading: 'The assistant is being tried',
+    invited:
+      'Members who wish to may try it before the others. You can stop at any time; a person stays one action away.',
+    join: 'Try the assistant',
+    taking: 'You are one of the members who try it. What you report of its answers is read by a person.',
+    leave: 'Stop trying it',
+    failed: 'This could not be kept. Try again.',
+  },
   wishes: {
     heading: 'Who answers you first',
     said: 'This wins over what the association chose. In distress, or when you ask for a person, one is always there.',

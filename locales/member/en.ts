@@ -39,7 +39,7 @@ export const en = {
         ? 'An answer right away, quoted from our approved documents.'
         : `An answer right away, quoted from our ${documents(count)}, with the source.`,
     person: 'Talk to a person',
-    assistantOff: 'The assistant is not in service at present. A person of the association will answer you.',
+    assistantOff: 'The assistant does not answer you at present. A person of the association will.',
     suggestions: 'Questions members often ask',
     loading: 'Opening the page…',
     unreachable: 'The page could not be opened yet. We are trying again; there is nothing for you to do.',

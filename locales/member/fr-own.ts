@@ -13,6 +13,16 @@ export const frOwn: typeof enOwn = {
     answerOne: (title) => `Répondre : ${title}`,
     answered: 'Vous avez répondu. Merci.',
   },
+  volunteer: {
+    heading: 'L’assistant est à l’essai',
+    invited:
+      'Les membres qui le souhaitent peuvent l’essayer avant les autres. Vous pouvez cesser à tout moment ; une personne reste à un geste.',
+    join: 'Essayer l’assistant',
+    taking:
+      'Vous êtes au nombre des membres qui l’essaient. Ce que vous signalez de ses réponses est lu par une personne.',
+    leave: 'Cesser de l’essayer',
+    failed: 'Cela n’a pas pu être enregistré. Réessayez.',
+  },
   wishes: {
     heading: 'Qui vous répond d’abord',
     said: 'Votre choix l’emporte sur celui de l’association. En cas de détresse, ou si vous demandez une personne, elle est toujours là.',

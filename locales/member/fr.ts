@@ -40,7 +40,7 @@ export const fr: MemberTexts = {
         ? 'Une réponse tout de suite, citée de nos documents approuvés.'
         : `Une réponse tout de suite, citée de nos ${documents(count)}, avec la source.`,
     person: 'Parler à une personne',
-    assistantOff: 'L’assistant n’est pas en service pour le moment. Une personne de l’association vous répondra.',
+    assistantOff: 'L’assistant ne vous répond pas pour le moment. Une personne de l’association le fera.',
     suggestions: 'Questions souvent posées par les membres',
     loading: 'Ouverture de la page…',
     unreachable: 'La page n’a pas encore pu s’ouvrir. Nous réessayons\u00A0; vous n’avez rien à faire.',

@@ -17,7 +17,6 @@ export const enPublic = {
       'It decides nothing about anybody, and cannot change a file, a permit, dues or a discipline record.',
       'A person can be asked for at any moment, in the same conversation, without a condition.',
     ],
-    assistantOff: 'The assistant is switched off at present. A person answers.',
     model: (name: string) =>
       `A language model is in use (${name}): it may write an answer from the documents, and each of its sentences is verified before it is shown.`,
     noModel: 'No language model is in use: answers are quotations.',

@@ -9,6 +9,7 @@ import { enMail, enMailProblems } from './en-mail.ts'
 import { enModelProblems, enModels } from './en-models.ts'
 import { enPublic } from './en-public.ts'
 import { enReferral } from './en-referral.ts'
+import { enStageProblems, enStages } from './en-stages.ts'
 import { enSurveyProblems, enSurveys } from './en-surveys.ts'
 
 /** `when` comes from `openingWords`. */
@@ -22,6 +23,7 @@ export const en = {
   ...enMail,
   ...enModels,
   ...enReferral,
+  ...enStages,
   ...enSurveys,
   person: {
     openUntil: (time: string) => `The office is open until ${time}. A person answers here, in this conversation.`,
@@ -70,6 +72,7 @@ export const en = {
   },
   problem: {
     ...enAnnouncementProblems,
+    ...enStageProblems,
     ...enSurveyProblems,
     ...enMailProblems,
     ...enModelProblems,

@@ -19,7 +19,6 @@ export const frPublic: typeof enPublic = {
       'Il ne décide rien au sujet de qui que ce soit et ne peut modifier ni dossier, ni permis, ni cotisation, ni discipline.',
       'On peut demander une personne à tout moment, dans la même conversation, sans condition.',
     ],
-    assistantOff: 'L’assistant est désactivé pour le moment. Une personne répond.',
     model: (name) =>
       `Un modèle de langue est utilisé (${name}) : il peut rédiger une réponse d’après les documents, et chacune de ses phrases est vérifiée avant d’être montrée.`,
     noModel: 'Aucun modèle de langue n’est utilisé : les réponses sont des citations.',

@@ -9,6 +9,7 @@ import { frMail, frMailProblems } from './fr-mail.ts'
 import { frModelProblems, frModels } from './fr-models.ts'
 import { frPublic } from './fr-public.ts'
 import { frReferral } from './fr-referral.ts'
+import { frStageProblems, frStages } from './fr-stages.ts'
 import { frSurveyProblems, frSurveys } from './fr-surveys.ts'
 
 export const fr: ServerTexts = {
@@ -21,6 +22,7 @@ export const fr: ServerTexts = {
   ...frMail,
   ...frModels,
   ...frReferral,
+  ...frStages,
   ...frSurveys,
   person: {
     openUntil: (time) => `Le bureau est ouvert jusqu’à ${time}. Une personne vous répond ici, dans cette conversation.`,
@@ -71,6 +73,7 @@ export const fr: ServerTexts = {
   },
   problem: {
     ...frAnnouncementProblems,
+    ...frStageProblems,
     ...frSurveyProblems,
     ...frMailProblems,
     ...frModelProblems,

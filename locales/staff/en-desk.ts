@@ -57,15 +57,13 @@ const header = {
   signOut: 'Sign out',
   keys: 'Keyboard shortcuts',
   assistant: 'Assistant',
-  assistantOn: 'The assistant answers members',
-  assistantOff: 'The assistant is off for members',
   turnOffTitle: 'Switch the assistant off for members?',
   turnOff:
-    'Members will no longer get answers from the assistant; every new question waits for a person. They can always reach a person, as now. You can still ask the assistant from the desk.',
+    'Members will no longer get answers from the assistant; every new question waits for a person. They can always reach a person, as now. Nor does it answer at the desk; to try it among yourselves, choose “Staff only” under Signals, Opening.',
   turnOffDo: 'Switch off',
   turnOnTitle: 'Switch the assistant on for members?',
   turnOn:
-    'The assistant will answer members’ questions from the approved documents, with its label and its sources. Members can still reach a person at any moment.',
+    'The assistant opens again to those it answered before, from the approved documents, with its label and its sources. Members can still reach a person at any moment.',
   turnOnDo: 'Switch on',
 }
 

@@ -1,5 +1,5 @@
 // Surveys of members: the staff's screen in English.
-import { day, moment, number } from './format.ts'
+import { day, number } from './format.ts'
 
 const share = (value: number) =>
   new Intl.NumberFormat('en-CA', { style: 'percent', maximumFractionDigits: 0 }).format(value)
@@ -48,7 +48,7 @@ export const enSurveys = {
     closed: 'The survey is closed.',
     states: { draft: 'Draft', scheduled: 'Scheduled', open: 'Open', closed: 'Closed' },
     facts: (isAnonymous: boolean, audience: string) => `${isAnonymous ? 'Anonymous' : 'With names'} · ${audience}`,
-    dates: (from: string, until: string) => `${moment('en', from)} to ${moment('en', until)}`,
+    dates: (from: string, until: string) => `${day('en', from)} to ${day('en', until)}`,
     openedBy: (name: string) => `opened by ${name}`,
     response: (answered: number, invited: number) =>
       invited === 0

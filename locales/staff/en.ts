@@ -12,6 +12,7 @@ import { enPulse } from './en-pulse.ts'
 import { enReferral } from './en-referral.ts'
 import { enService } from './en-service.ts'
 import { enSignals } from './en-signals.ts'
+import { enStages } from './en-stages.ts'
 import { enSurveys } from './en-surveys.ts'
 import { enValues } from './en-values.ts'
 
@@ -25,6 +26,7 @@ export const en = {
   ...enModels,
   ...enReferral,
   ...enFeedback,
+  ...enStages,
   ...enSurveys,
   ...enValues,
   ...enAccess,

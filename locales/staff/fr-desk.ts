@@ -61,15 +61,13 @@ const header = {
   signOut: 'Se déconnecter',
   keys: 'Raccourcis clavier',
   assistant: 'Assistant',
-  assistantOn: 'L’assistant répond aux membres',
-  assistantOff: 'L’assistant est arrêté pour les membres',
   turnOffTitle: 'Arrêter l’assistant pour les membres ?',
   turnOff:
-    'Les membres ne recevront plus de réponses de l’assistant ; chaque nouvelle question attendra une personne. Ils peuvent toujours joindre une personne, comme maintenant. Vous pourrez encore interroger l’assistant à partir de l’accueil.',
+    'Les membres ne recevront plus de réponses de l’assistant ; chaque nouvelle question attendra une personne. Ils peuvent toujours joindre une personne, comme maintenant. Il ne répond plus au bureau non plus ; pour l’essayer entre vous, choisissez « Personnel seulement » sous Signaux, Ouverture.',
   turnOffDo: 'Arrêter',
   turnOnTitle: 'Remettre l’assistant en marche pour les membres ?',
   turnOn:
-    'L’assistant répondra aux questions des membres à partir des documents approuvés, avec son étiquette et ses sources. Les membres peuvent toujours joindre une personne à tout moment.',
+    'L’assistant se rouvre à ceux à qui il répondait, à partir des documents approuvés, avec son étiquette et ses sources. Les membres peuvent toujours joindre une personne à tout moment.',
   turnOnDo: 'Mettre en marche',
 }
 

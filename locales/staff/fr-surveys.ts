@@ -1,6 +1,6 @@
 // Les sondages auprès des membres : l’écran du personnel en français.
 import type { enSurveys } from './en-surveys.ts'
-import { day, moment, number } from './format.ts'
+import { day, number } from './format.ts'
 
 const share = (value: number) =>
   new Intl.NumberFormat('fr-CA', { style: 'percent', maximumFractionDigits: 0 }).format(value)
@@ -50,7 +50,7 @@ export const frSurveys: typeof enSurveys = {
     closed: 'Le sondage est clos.',
     states: { draft: 'Brouillon', scheduled: 'Prévu', open: 'Ouvert', closed: 'Clos' },
     facts: (isAnonymous, audience) => `${isAnonymous ? 'Anonyme' : 'Nominatif'} · ${audience}`,
-    dates: (from, until) => `du ${moment('fr', from)} au ${moment('fr', until)}`,
+    dates: (from, until) => `du ${day('fr', from)} au ${day('fr', until)}`,
     openedBy: (name) => `ouvert par ${name}`,
     response: (answered, invited) =>
       invited === 0

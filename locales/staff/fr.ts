@@ -13,6 +13,7 @@ import { frPulse } from './fr-pulse.ts'
 import { frReferral } from './fr-referral.ts'
 import { frService } from './fr-service.ts'
 import { frSignals } from './fr-signals.ts'
+import { frStages } from './fr-stages.ts'
 import { frSurveys } from './fr-surveys.ts'
 import { frValues } from './fr-values.ts'
 
@@ -30,6 +31,7 @@ export const fr: StaffTexts = {
   ...frPulse,
   ...frHelp,
   ...frFeedback,
+  ...frStages,
   ...frSurveys,
   ...frValues,
 }

@@ -20,6 +20,7 @@ export {
   examineChange,
   examineSettings,
   keepQuestion,
+  lastExamination,
   previewChange,
   previewSettings,
   readExamination,

@@ -25,6 +25,7 @@ import {
   startConversation,
   takeConversation,
 } from './index.ts'
+import { releaseWaiting } from './release-waiting.ts'
 
 let world: World
 let place: Place
@@ -82,6 +83,18 @@ describe('a person is one action away', () => {
     expect(switched.ok).toBe(true)
     const one = await start()
     await one.say('Bonjour')
+    expect((await one.view()).owner.kind).toBe('waiting')
+    await run(place.staff.director, (ctx) => switchAssistant(ctx, true))
+  })
+
+  it('when the assistant closes while she waits for it; and she cannot be sent back to it', async () => {
+    const one = await start()
+    await one.say('Quand renouveler mon permis ?')
+    expect((await one.view()).owner.kind).toBe('assistant')
+    await run(place.staff.director, (ctx) => switchAssistant(ctx, false))
+    await run({ kind: 'system' }, releaseWaiting)
+    expect((await one.view()).owner.kind).toBe('waiting')
+    await run(one.actor, (ctx) => returnToAssistant(ctx, one.id, { clientId: uuid() }))
     expect((await one.view()).owner.kind).toBe('waiting')
     await run(place.staff.director, (ctx) => switchAssistant(ctx, true))
   })

@@ -1,5 +1,5 @@
 import { PostMessage } from '../../contract/conversations.ts'
-import { findMember, getAssociation } from '../people/index.ts'
+import { assistantServes, findMember } from '../people/index.ts'
 import type { Ctx } from '../platform/index.ts'
 import { appendMessage, changeOwner } from './append.ts'
 import { type Conversation, isOwn, type Posted } from './conversation.ts'
@@ -11,7 +11,7 @@ const BURST_MS = 350
 
 /**
  * Stores what the member wrote, once for each client id, in every state of the conversation. A closed one opens again.
- * If the assistant owns it the answer turn is announced; if the assistant is switched off, the message is a request for a person.
+ * If the assistant owns it the answer turn is announced; if the assistant does not serve her, the message is a request for a person.
  */
 export async function postMessage(ctx: Ctx, conversationId: string, input: unknown): Promise<Posted> {
   const { clientId, text } = PostMessage.parse(input)
@@ -22,8 +22,8 @@ export async function postMessage(ctx: Ctx, conversationId: string, input: unkno
   if (conversation.state === 'closed') await reopen(ctx, conversation)
   const member = conversation.memberId ? await findMember(ctx, conversation.memberId) : undefined
   const seq = await appendMessage(ctx, conversation, { kind: 'member', name: member?.name ?? null }, { clientId, text })
-  const { assistantEnabled } = await getAssociation(ctx)
-  if (conversation.ownerKind === 'assistant' && !assistantEnabled) await handOff(ctx, conversation, 'assistant-off')
+  if (conversation.ownerKind === 'assistant' && !(await assistantServes(ctx, conversation.memberId)))
+    await handOff(ctx, conversation, 'assistant-off')
   const delayMs = conversation.ownerKind === 'assistant' ? BURST_MS : 0
   await ctx.announce({
     kind: 'message.posted',

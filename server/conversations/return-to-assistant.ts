@@ -1,5 +1,6 @@
 import { RequestPerson } from '../../contract/conversations.ts'
 import { texts } from '../../locales/server/index.ts'
+import { assistantServes } from '../people/index.ts'
 import type { Ctx } from '../platform/index.ts'
 import { appendMessage, changeOwner } from './append.ts'
 import { isOwn, type Posted } from './conversation.ts'
@@ -12,7 +13,8 @@ export async function returnToAssistant(ctx: Ctx, conversationId: string, input:
   if (!conversation || !isOwn(conversation, ctx.actor)) return { ok: false, reason: 'not-found' }
   const posted = await findPosted(ctx, conversationId, clientId)
   if (posted !== undefined) return { ok: true, seq: posted }
-  if (conversation.ownerKind !== 'waiting') return { ok: true, seq: conversation.lastSeq }
+  const isOpen = await assistantServes(ctx, conversation.memberId)
+  if (conversation.ownerKind !== 'waiting' || !isOpen) return { ok: true, seq: conversation.lastSeq }
   await changeOwner(ctx, conversation, { kind: 'assistant' }, 'returned')
   const text = texts(conversation.language).handoff.returnedByMember
   const seq = await appendMessage(ctx, conversation, { kind: 'system' }, { clientId, text })

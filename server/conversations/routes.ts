@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { Id } from '../../contract/common.ts'
-import { type Entrance, enter, guardOf } from '../people/index.ts'
+import { type Entrance, enter, guardOf, stageTopic } from '../people/index.ts'
 import { type App, addressOf, type Config, type Ctx, RateLimit, refuse, stream, within } from '../platform/index.ts'
 import { reportAttention } from './attention.ts'
 import { requestPerson } from './hand-off.ts'
@@ -34,6 +34,7 @@ export async function streamConversation<E extends Entrance>(
   let told = ''
   let reads = 0
   let drafted = '[]'
+  let isStageNew = false
   const read = async () => {
     const news = await within(app, association, actor, (ctx) => readLive(ctx, conversationId, after))
     if (!news) throw new Error('not found')
@@ -43,6 +44,8 @@ export async function streamConversation<E extends Entrance>(
     const history: Sent[] = events.map((event) => ({ id: event.seq, event: 'conversation', data: event }))
     if (draft !== drafted) history.push({ id: null, event: 'draft', data: { sentences: JSON.parse(draft) } })
     drafted = draft
+    if (isStageNew) history.push({ id: null, event: 'page', data: {} })
+    isStageNew = false
     const isNews = (attention.people.length > 0 || told !== '') && JSON.stringify(attention) !== told
     if (!isNews && attention.readByMember + attention.readByStaff === reads) return history
     told = JSON.stringify(attention)
@@ -50,9 +53,14 @@ export async function streamConversation<E extends Entrance>(
     return [...history, { id: null, event: 'attention', data: attention }]
   }
   const visible = await within(app, association, actor, (ctx) => findEventsAfter(ctx, conversationId, BEYOND))
-  return visible
-    ? stream(c, app.live, [conversationId], read, guardOf(app, c.get('entered')))
-    : refuse(c, 404, 'not-found')
+  if (!visible) return refuse(c, 404, 'not-found')
+  // Told that the assistant opened or closed, whoever follows the thread reads her page again.
+  const stage = stageTopic(association.associationId)
+  const stop = app.live.follow(stage, () => {
+    isStageNew = true
+  })
+  c.env.incoming.socket.once('close', stop)
+  return stream(c, app.live, [conversationId, stage], read, guardOf(app, c.get('entered')))
 }
 
 type Act = (ctx: Ctx, conversationId: string, input: unknown) => Promise<{ ok: true; seq: number } | { ok: false }>

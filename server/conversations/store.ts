@@ -60,6 +60,19 @@ export async function lockConversation(ctx: Ctx, conversationId: string): Promis
   return row && conversationOf(row)
 }
 
+/** Conversations in which the assistant owes an answer, the one that waits longest first. */
+export async function listOwedAnswer(ctx: Ctx): Promise<string[]> {
+  const rows = await db(ctx)
+    .selectFrom('conversation')
+    .select('conversation_id')
+    .where('state', '=', 'open')
+    .where('owner_kind', '=', 'assistant')
+    .whereRef('asked_seq', '>', 'answered_seq')
+    .orderBy('last_at')
+    .execute()
+  return rows.map((row) => row.conversation_id)
+}
+
 export async function saveConversation(ctx: Ctx, one: Conversation): Promise<void> {
   await db(ctx)
     .updateTable('conversation')

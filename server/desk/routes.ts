@@ -12,7 +12,7 @@ import {
   streamConversation,
   takeConversation,
 } from '../conversations/index.ts'
-import { type Entrance, enter, staffOnly } from '../people/index.ts'
+import { type Entrance, enter, getAssociation, staffOnly } from '../people/index.ts'
 import { type App, type Ctx, languageOf, refuse, within } from '../platform/index.ts'
 import { attendConversation } from './attend-conversation.ts'
 import { findDeskConversation } from './brief.ts'
@@ -92,7 +92,11 @@ export function deskRoutes(app: App) {
 
   routes.post(`${BASE}/ask`, async (c) => {
     const question = Ask.parse(await c.req.json())
-    return c.json(await run(c, (ctx) => answerQuestion(ctx, { ...question, byStaff: true })))
+    const answer = await run(c, async (ctx) => {
+      const { stage } = await getAssociation(ctx)
+      return stage === 'closed' ? null : answerQuestion(ctx, { ...question, byStaff: true })
+    })
+    return answer ? c.json(answer) : refuse(c, 409, 'assistant-closed')
   })
   return routes
 }

@@ -21,14 +21,31 @@ const share = (value: number, language: Language) =>
 /** What the assistant is and is not; which model, if any; the notice, word for word. */
 function about(from: Transparency, language: Language): string {
   const t = say(language)
-  const { notice, model, association } = from
-  const isOn = association.assistantEnabled ? '' : paragraph(t.assistantOff)
+  const { notice, model } = from
   return section(
     'assistant',
     t.about,
-    `${isOn}${list(t.isAndIsNot.map(text))}${paragraph(model ? t.model(model) : t.noModel)}
+    `${list(t.isAndIsNot.map(text))}${paragraph(model ? t.model(model) : t.noModel)}
 <h3>${text(t.notice(notice.version))}</h3><blockquote>${lines(notice.text[language])}</blockquote>${otherNotices(from, language)}`,
   )
+}
+
+/** Whom it answers, and every step that led there, with its reason. */
+function stages(from: Transparency, language: Language): string {
+  const t = texts(language).stages
+  const { stage, stageAudiences, timezone } = from.association
+  const names = stageAudiences.map((key) => from.audiences.get(key)?.[language] ?? key).join(', ')
+  const now = stage === 'audiences' ? t.now.audiences(names) : t.now[stage]
+  const items = from.stages.map((one) => {
+    const closed = one.gates.filter((gate) => gate.state !== 'met').map((gate) => t.gates[gate.name])
+    const step = `${text(dayOf(new Date(one.at), timezone, language))}${say(language).colon} ${text(t.step(t.names[one.from], t.names[one.to]))} <span class="soft">(${text(one.by)})</span>`
+    const why = one.reason ? `<br>${lines(one.reason)}` : ''
+    const open =
+      one.reason && closed.length > 0 ? `<br><span class="soft">${text(t.closedGates(closed.join(', ')))}</span>` : ''
+    return `${step}${why}${open}`
+  })
+  const history = items.length > 0 ? `<h3>${text(t.history)}</h3>${list(items)}` : ''
+  return section('stages', t.heading, `${paragraph(now)}${history}`)
 }
 
 /** The other wordings, folded: which one a conversation began with is kept with it. */
@@ -123,7 +140,7 @@ export function transparencyPage(
   const asked = count > 0 ? paragraph(t.requestsSaid(count, answered, days), 'soft') : ''
   const request = section('request', t.request, `${paragraph(t.requestSaid)}${asked}${requestForm(place, sent)}`)
   const now = paragraph(t.asOf(dayOf(from.now, from.association.timezone, language)), 'soft')
-  const parts = [about, documents].map((part) => part(from, language)).join('')
+  const parts = [about, stages, documents].map((part) => part(from, language)).join('')
   const rest = [promise, errors, corrections, values].map((part) => part(from, language)).join('')
   return publicPage(place, t.title, `${now}${parts}${referred}${rest}${request}`)
 }

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../contract/common.ts'
 import type { ErrorRate } from '../../contract/feedback.ts'
 import type { ReferralTopic } from '../../contract/referral.ts'
+import type { StageChange } from '../../contract/stages.ts'
 import type { ValueBook } from '../../contract/values.ts'
 import { effectivePolicy, getReferralSettings, writesWithModel } from '../answers/index.ts'
 import { listAnswering } from '../knowledge/index.ts'
@@ -10,6 +11,7 @@ import {
   findStaff,
   getAssociation,
   listAudiences,
+  listStageChanges,
   readValues,
 } from '../people/index.ts'
 import { type Ctx, findModelSettings } from '../platform/index.ts'
@@ -42,6 +44,8 @@ export type Transparency = {
   errors: ErrorRate
   corrections: { at: Date; by: string; wrong: Bilingual; right: Bilingual; told: number }[]
   values: ValueBook
+  /** Every step of the opening by stages, latest first. */
+  stages: StageChange[]
   requests: { asked: number; answered: number; days: number }
 }
 
@@ -73,6 +77,7 @@ export async function readTransparency(ctx: Ctx, countPromises: CountPromises): 
     errors: await measureErrors(ctx),
     corrections: await sentCorrections(ctx),
     values,
+    stages: await listStageChanges(ctx),
     requests: { ...(await countRequests(ctx, since)), days: DAYS },
   }
 }

@@ -11,7 +11,9 @@ export type Association = {
   contact: Contact
   opening: AssociationTable['opening']
   suggestions: AssociationTable['suggestions']
-  assistantEnabled: boolean
+  /** For whom the assistant answers: `assistantServes` says it of somebody. */
+  stage: AssociationTable['stage']
+  stageAudiences: string[]
   promises: AssociationTable['promises']
 }
 
@@ -25,6 +27,7 @@ export const associationOf = (row: AssociationTable): Association => ({
   contact: row.contact,
   opening: row.opening,
   suggestions: row.suggestions,
-  assistantEnabled: row.assistant_enabled,
+  stage: row.stage,
+  stageAudiences: row.stage_audiences,
   promises: row.promises,
 })

@@ -101,7 +101,9 @@ export async function createAssociation(app: App, input: NewAssociation): Promis
       ...own,
       promises,
       embed_origins: embedOrigins,
-      assistant_enabled: true,
+      stage: 'all',
+      stage_open: 'all',
+      stage_audiences: [],
       second_factor_required: false,
       created_at: ctx.now(),
     })

@@ -1,15 +1,7 @@
 import type { Ctx } from '../platform/index.ts'
-import { hasRole, recordAct } from '../trust/index.ts'
 import { type Association, associationOf } from './association.ts'
 import { mayRead } from './audience.ts'
-import {
-  selectAssociation,
-  selectAudiences,
-  selectMember,
-  selectMemberNames,
-  selectStaff,
-  setAssistantEnabled,
-} from './store.ts'
+import { selectAssociation, selectAudiences, selectMember, selectMemberNames, selectStaff } from './store.ts'
 
 /** The association of the context. */
 export const getAssociation = async (ctx: Ctx): Promise<Association> => associationOf(await selectAssociation(ctx))
@@ -26,15 +18,6 @@ export async function listReadableAudiences(ctx: Ctx): Promise<string[]> {
 export async function listAudiences(ctx: Ctx) {
   const rows = await selectAudiences(ctx)
   return rows.map((row) => ({ key: row.audience_key, name: row.name }))
-}
-
-/** Switches the assistant on or off for members. The door to a person stays as it is: it has no switch. */
-export async function switchAssistant(ctx: Ctx, enabled: boolean) {
-  if (!hasRole(ctx.actor, 'administrator', 'director')) return { ok: false, reason: 'forbidden' } as const
-  await setAssistantEnabled(ctx, enabled)
-  await recordAct(ctx, enabled ? 'assistant.switched-on' : 'assistant.switched-off', null)
-  await ctx.announce({ kind: 'assistant.switched', subjectId: ctx.association.associationId, payload: { enabled } })
-  return { ok: true, enabled } as const
 }
 
 /** The audiences that somebody's file makes her one of: those with a rule about her attributes, which she meets. */

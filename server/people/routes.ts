@@ -2,11 +2,12 @@ import { Hono } from 'hono'
 import { deleteCookie } from 'hono/cookie'
 import { AssistantSwitch, SignIn } from '../../contract/people.ts'
 import { type App, addressOf, type Config, RateLimit, refuse, within } from '../platform/index.ts'
-import { switchAssistant } from './get-association.ts'
 import { leaveDesk } from './report-presence.ts'
 import { cookieName, type Entrance, enter, staffOnly } from './routes-enter.ts'
 import { keepSession } from './routes-session-cookie.ts'
 import { signIn, signOut } from './sign-in.ts'
+import { volunteer } from './stage/assistant-serves.ts'
+import { switchAssistant } from './stage/set-stage.ts'
 
 /** Sign-in, sign-out, who am I; and the switch of the assistant. */
 export function peopleRoutes(app: App, config: Config) {
@@ -50,6 +51,14 @@ export function peopleRoutes(app: App, config: Config) {
     const { enabled } = AssistantSwitch.parse(await c.req.json())
     const result = await within(app, association, actor, (ctx) => switchAssistant(ctx, enabled))
     return result.ok ? c.json({ enabled: result.enabled }) : refuse(c, 403, 'forbidden')
+  })
+
+  routes.use('/api/v1/:slug/volunteer', enter(app, ['member']))
+  routes.put('/api/v1/:slug/volunteer', async (c) => {
+    const { association, actor } = c.get('entered')
+    const input = await c.req.json()
+    const { ok } = await within(app, association, actor, (ctx) => volunteer(ctx, input))
+    return ok ? c.body(null, 204) : refuse(c, 403, 'forbidden')
   })
   return routes
 }

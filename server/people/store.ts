@@ -47,10 +47,6 @@ export async function insertAssociation(ctx: Ctx, row: AssociationTable): Promis
 
 export const selectAssociation = (ctx: Ctx) => db(ctx).selectFrom('association').selectAll().executeTakeFirstOrThrow()
 
-export async function setAssistantEnabled(ctx: Ctx, enabled: boolean): Promise<void> {
-  await db(ctx).updateTable('association').set({ assistant_enabled: enabled }).execute()
-}
-
 export async function setEmbedOrigins(ctx: Ctx, origins: string[]): Promise<void> {
   await db(ctx).updateTable('association').set({ embed_origins: origins }).execute()
 }

@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '../../contract/common.ts'
 import type { Presence, PromiseRule } from '../../contract/people.ts'
+import type { Stage } from '../../contract/stages.ts'
 import type { Opening } from './opening.ts'
 
 export type Contact = { phone: string | null; email: string | null; address: string | null }
@@ -15,7 +16,9 @@ export type AssociationTable = {
   opening: Opening
   suggestions: { fr: string[]; en: string[] }
   embed_origins: string[]
-  assistant_enabled: boolean
+  stage: Stage
+  stage_open: Exclude<Stage, 'closed'>
+  stage_audiences: string[]
   promises: PromiseRule[]
   second_factor_required: boolean
   created_at: Date

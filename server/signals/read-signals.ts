@@ -2,7 +2,7 @@ import { type Alarm, SERIES, type SeriesName, type SignalCases, type Signals } f
 import { addDays, getAssociation, listRoster, localTime } from '../people/index.ts'
 import type { Ctx } from '../platform/index.ts'
 import { hasRole } from '../trust/index.ts'
-import { alarmLevel, followRate } from './sequential-test.ts'
+import { alarmLevel, followRate, worseThan } from './sequential-test.ts'
 import { countNow, listCases, listCounted } from './store.ts'
 import { listActions, listAlarms } from './store-alarms.ts'
 import { fillDays, LOOKED_BACK_DAYS, rulesOf } from './watch-signals.ts'
@@ -34,6 +34,7 @@ export async function readSignals(ctx: Ctx, days: number): Promise<Signals | und
       name,
       level: alarmLevel(rules[name]),
       tolerated: rules[name].tolerated,
+      worse: worseThan(rules[name].tolerated, rules[name].oddsRatio),
       days: [
         ...course.map(({ day, events, cases, usual, score }) => ({ day, events, cases, usual, score })),
         { ...last, usual: null, score: null },
@@ -58,7 +59,14 @@ async function readAlarms(ctx: Ctx): Promise<Alarm[]> {
     owner: row.owner_staff_id ? { staffId: row.owner_staff_id, name: nameOf(row.owner_staff_id) } : null,
     actions: actions
       .filter((one) => one.alarm_id === row.alarm_id)
-      .map((one) => ({ at: one.at.toISOString(), by: nameOf(one.staff_id), what: one.what })),
+      .map((one) => ({
+        actionId: one.action_id,
+        at: one.at.toISOString(),
+        by: nameOf(one.staff_id),
+        what: one.what,
+        measure: one.measure,
+        undone: one.undone_at && { at: one.undone_at.toISOString(), by: nameOf(one.undone_by) },
+      })),
     closed: row.closed_at && {
       at: row.closed_at.toISOString(),
       by: nameOf(row.closed_by),

@@ -8,7 +8,7 @@ import { type Acted, actOnAlarm, setTolerated } from './act-on-alarm.ts'
 import { readCases, readSignals } from './read-signals.ts'
 
 const BASE = '/api/v1/:slug/signals'
-const STATUS = { forbidden: 403, 'not-found': 404, 'already-decided': 409 } as const
+const STATUS = { forbidden: 403, 'not-found': 404, 'already-decided': 409, 'nothing-to-change': 409 } as const
 const Days = z.coerce.number().int().min(14).max(366).catch(90)
 
 /** The figures of the house, for those who answer for it. */

@@ -29,7 +29,7 @@ const LATEST_LEFT_OUT = 14
 /** The tolerated share weighs as much as so many cases. */
 const PRIOR_CASES = 200
 
-const worseThan = (usual: number, oddsRatio: number): number => {
+export const worseThan = (usual: number, oddsRatio: number): number => {
   const odds = (usual / (1 - usual)) * oddsRatio
   return odds / (1 + odds)
 }

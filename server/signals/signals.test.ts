@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { converse } from '../../tests/support/feedback.ts'
 import { as, foundAssociation, openWorld, type Place, publish, type World } from '../../tests/support/world.ts'
+import { effectivePolicy, getReferralSettings } from '../answers/index.ts'
 import { requestPerson } from '../conversations/index.ts'
 import { decideReview, flagAnswer } from '../feedback/index.ts'
-import { addDays } from '../people/index.ts'
+import { addDays, getAssociation } from '../people/index.ts'
 import type { Ctx } from '../platform/index.ts'
 import { actOnAlarm, setTolerated } from './act-on-alarm.ts'
 import { hearBrokenPromise, hearRating, hearRequest } from './hear.ts'
@@ -141,6 +142,27 @@ describe('an alarm', () => {
     })
     // What was explained is not held against the series again.
     expect(await as(world, here, system, (ctx) => watchSignals(ctx, TODAY))).toEqual([])
+  })
+
+  it('is answered in one press: more goes to a person, and it can be put back; the assistant steps back one stage', async () => {
+    const here = await foundAssociation(world)
+    await live(here)
+    const [alarmId] = await as(world, here, system, (ctx) => watchSignals(ctx, addDays(TODAY, -1)))
+    const act = (input: object) => director((ctx) => actOnAlarm(ctx, alarmId!, input), here)
+    const policy = async () => effectivePolicy((await director(getReferralSettings, here)).treatments).routine
+    const treat = { does: 'treat', topic: 'routine', treatment: 'refer' }
+    expect(await act({ kind: 'measure', measure: treat })).toEqual({ ok: true })
+    expect(await policy()).toBe('refer')
+    const looser = { ...treat, treatment: 'answer-and-offer' }
+    expect(await act({ kind: 'measure', measure: looser })).toEqual({ ok: false, reason: 'nothing-to-change' })
+    expect(await act({ kind: 'measure', measure: { does: 'step-back' } })).toEqual({ ok: true })
+    expect((await director(getAssociation, here)).stage).toBe('volunteers')
+    const [first, second] = (await director((ctx) => readSignals(ctx, 90), here))!.alarms[0]!.actions
+    expect(second).toMatchObject({ measure: { does: 'step-back', from: 'all', to: 'volunteers' }, undone: null })
+    await act({ kind: 'close', note: 'Réglé.' })
+    expect(await act({ kind: 'undo', actionId: first!.actionId })).toEqual({ ok: true })
+    expect(await policy()).toBe('answer')
+    expect(await act({ kind: 'undo', actionId: first!.actionId })).toEqual({ ok: false, reason: 'not-found' })
   })
 
   it('is out of reach of another association and of whoever does not answer for the house', async () => {

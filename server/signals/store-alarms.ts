@@ -1,6 +1,6 @@
 import type { AlarmName, SeriesName } from '../../contract/signals.ts'
 import { type Ctx, newId } from '../platform/index.ts'
-import type { SignalAlarmTable, SignalTables } from './tables.ts'
+import type { SignalActionTable, SignalAlarmTable, SignalTables } from './tables.ts'
 
 const db = (ctx: Ctx) => ctx.tx.withTables<SignalTables>()
 
@@ -56,7 +56,9 @@ export async function saveAlarm(ctx: Ctx, alarmId: string, change: Change): Prom
   await db(ctx).updateTable('signal_alarm').set(change).where('alarm_id', '=', alarmId).execute()
 }
 
-export async function insertAction(ctx: Ctx, alarmId: string, staffId: string, what: string): Promise<void> {
+type NewAction = { alarmId: string; staffId: string; what: string; measure: SignalActionTable['measure'] }
+
+export async function insertAction(ctx: Ctx, { alarmId, staffId, what, measure }: NewAction): Promise<void> {
   await db(ctx)
     .insertInto('signal_action')
     .values({
@@ -66,7 +68,30 @@ export async function insertAction(ctx: Ctx, alarmId: string, staffId: string, w
       staff_id: staffId,
       what,
       at: ctx.now(),
+      measure: measure && (JSON.stringify(measure) as never),
+      undone_at: null,
+      undone_by: null,
     })
+    .execute()
+}
+
+/** A measure of an alarm that stands: not undone. */
+export const findMeasure = (ctx: Ctx, alarmId: string, actionId: string) =>
+  db(ctx)
+    .selectFrom('signal_action')
+    .select('measure')
+    .where('alarm_id', '=', alarmId)
+    .where('action_id', '=', actionId)
+    .where('measure', 'is not', null)
+    .where('undone_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+
+export async function saveUndone(ctx: Ctx, actionId: string, staffId: string): Promise<void> {
+  await db(ctx)
+    .updateTable('signal_action')
+    .set({ undone_at: ctx.now(), undone_by: staffId })
+    .where('action_id', '=', actionId)
     .execute()
 }
 

@@ -1,4 +1,4 @@
-import type { Alarm, AlarmName, SeriesName } from '../../contract/signals.ts'
+import type { Alarm, AlarmAction, AlarmName, SeriesName } from '../../contract/signals.ts'
 
 export type SignalCaseTable = {
   association_id: string
@@ -40,6 +40,9 @@ export type SignalActionTable = {
   staff_id: string
   what: string
   at: Date
+  measure: AlarmAction['measure']
+  undone_at: Date | null
+  undone_by: string | null
 }
 
 export type SignalTables = {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { openDevice } from '../support/browser.ts'
 import { openDeskAt, openJourney } from '../support/journey.ts'
+import { takeHouse } from './house-screens.ts'
 import { LANGUAGES, member, QUESTIONS, staff } from './texts.ts'
 
 const OUT = join(import.meta.dirname, '../../docs/screens')
@@ -83,5 +84,6 @@ for (const language of LANGUAGES) {
     await Promise.all([context.close(), desk.context.close()])
   }
 }
+await takeHouse(journey, (name) => join(OUT, `${name}.png`))
 await journey.close()
 process.stdout.write(`screens: ${OUT}\n`)

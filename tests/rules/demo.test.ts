@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { association, documents, members, staff } from '../../demo/association.ts'
 import { goldenQuestions } from '../../demo/golden-questions.ts'
+import { announcements, pastSurveys } from '../../demo/heard.ts'
 import { withFrenchSpaces } from '../../demo/render/typography.ts'
 
 type Question = {
@@ -125,4 +126,29 @@ describe('the golden questions of the demonstration', () => {
       expect(documents.find((document) => document.file === one.file)?.audience).toBe(one.audience)
     },
   )
+})
+
+describe('what members were asked and told', () => {
+  test('no question was answered by more people than answered the survey, nor the survey by more than were invited', () => {
+    for (const { invited, spared, answered, counts } of pastSurveys) {
+      expect(answered + spared).toBeLessThanOrEqual(invited)
+      for (const options of Object.values(counts))
+        expect(Object.values(options).reduce((a, b) => a + b)).toBeLessThanOrEqual(answered)
+    }
+  })
+
+  test('the results announced are those of the survey, in both languages', () => {
+    const [topic] = pastSurveys
+    const { routine, judgement } = topic!.counts as Record<string, Record<'assistant' | 'either' | 'person', number>>
+    const all = (counts: Record<string, number>) => Object.values(counts).reduce((a, b) => a + b)
+    const told = announcements.find((one) => one.template === 'survey')!.body
+    for (const figure of [
+      [topic!.answered, topic!.invited],
+      [routine!.assistant + routine!.either, all(routine!)],
+      [judgement!.person, all(judgement!)],
+    ]) {
+      expect(told.fr).toContain(figure.join(' sur '))
+      expect(told.en).toContain(figure.join(' of '))
+    }
+  })
 })

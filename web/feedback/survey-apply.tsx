@@ -63,16 +63,16 @@ function Proposals({ proposals, taken, onToggle }: ProposalsProps) {
           {proposals.map((one) => (
             <tr key={one.topic}>
               <th scope="row">{surveys.topics[one.topic]}</th>
-              <td>{referral.treatments[one.now]}</td>
-              <td className={one.proposed === one.now ? 'text-muted' : 'font-semibold'}>
+              <td data-label={t.columns.now}>{referral.treatments[one.now]}</td>
+              <td data-label={t.columns.proposed} className={one.proposed === one.now ? 'text-muted' : 'font-semibold'}>
                 {one.proposed === one.now ? t.same : referral.treatments[one.proposed]}
                 {one.effective !== one.proposed && (
                   <span className="block text-small text-muted">{t.values(referral.treatments[one.effective])}</span>
                 )}
               </td>
-              <td>{t.because[one.because]}</td>
+              <td data-label={t.columns.why}>{t.because[one.because]}</td>
               {onToggle && (
-                <td>
+                <td data-label={one.proposed === one.now ? '' : t.columns.take}>
                   {one.proposed !== one.now && (
                     <input
                       type="checkbox"

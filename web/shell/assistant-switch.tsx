@@ -12,16 +12,17 @@ export function AssistantSwitch() {
   const t = useTexts()
   const staff = useStaff()
   const client = useQueryClient()
-  const enabled = useQuery(pageQuery).data?.assistant.enabled
+  const stage = useQuery(pageQuery).data?.assistant.stage
   const [question, setQuestion] = useState<Question | null>(null)
-  if (enabled === undefined) return null
-  const label = enabled ? t.header.assistantOn : t.header.assistantOff
+  if (stage === undefined) return null
+  const enabled = stage !== 'closed'
+  const label = t.stages.header[stage]
   if (!switchesAssistant(staff)) return <p className="text-small text-muted max-two:hidden">{label}</p>
   const change = async (next: boolean) => {
     await call(AssistantState, '/settings/assistant', { method: 'PUT', body: { enabled: next } })
     await client.invalidateQueries({ queryKey: pageQuery.queryKey })
-    const { header } = currentTexts()
-    announce(next ? header.assistantOn : header.assistantOff, { shown: true })
+    const now = client.getQueryData(pageQuery.queryKey)?.assistant.stage
+    if (now) announce(currentTexts().stages.header[now], { shown: true })
   }
   const ask = (next: boolean) =>
     setQuestion({

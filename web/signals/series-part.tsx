@@ -6,9 +6,10 @@ import { Button } from '../ui/button.tsx'
 import { keepFile, pngOf, svgText } from './keep-file.ts'
 import { RateChart } from './rate-chart.tsx'
 import { interval, total, worstWeekday } from './rolling.ts'
+import { ToleratedForm } from './tolerated-form.tsx'
 import { useCases } from './use-signals.ts'
 
-type Series = { name: SeriesName; tolerated: number; days: SignalDay[] }
+type Series = { name: SeriesName; tolerated: number; worse: number; days: SignalDay[] }
 
 /** One figure: its sentence, its chart, its table, its conversations. */
 export function SeriesPart({ series, alarms }: { series: Series; alarms: Alarm[] }) {
@@ -57,6 +58,7 @@ export function SeriesPart({ series, alarms }: { series: Series; alarms: Alarm[]
           <DayTable series={series} />
         </>
       )}
+      <ToleratedForm key={tolerated} series={name} tolerated={tolerated} worse={series.worse} />
     </section>
   )
 }

@@ -1,14 +1,13 @@
-import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { AlarmName, SeriesName, Signals } from '../../contract/signals.ts'
-import { answersForHouse, pageQuery, useStaff } from '../people/session.ts'
-import { useLanguage, useTexts } from '../platform/language.ts'
+import { useTexts } from '../platform/language.ts'
 import { Button } from '../ui/button.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { AlarmCard } from './alarm-card.tsx'
 import { keepFile } from './keep-file.ts'
 import { csvOf } from './rolling.ts'
 import { SeriesPart } from './series-part.tsx'
+import { SignalsPage } from './signals-page.tsx'
 import { PERIODS, type Period, useSignals } from './use-signals.ts'
 
 /** Each alarm with the series that may raise it. */
@@ -22,24 +21,11 @@ const GROUPS: { name: AlarmName; series: SeriesName[] }[] = [
 /** The figures that say early when the assistant harms trust, for those who answer for the house. */
 export function SignalsScreen() {
   const { signals: t } = useTexts()
-  const isAllowed = answersForHouse(useStaff())
-  const language = useLanguage()
-  const name = useQuery(pageQuery).data?.name[language]
   const [period, setPeriod] = useState<Period>(90)
-  useEffect(() => {
-    document.title = [t.heading, name].filter(Boolean).join(' · ')
-  }, [t, name])
   return (
-    <main id="content" className="min-h-0 flex-1 overflow-y-auto">
-      <div className="mx-auto max-w-[96rem] space-y-6 px-4 py-6">
-        <div>
-          <h1 className="font-serif text-title font-semibold">{t.heading}</h1>
-          <p className="print-only">{name}</p>
-          <p className="max-w-[70ch] text-muted">{isAllowed ? t.intro : t.notYours}</p>
-        </div>
-        {isAllowed && <Figures period={period} onPeriod={setPeriod} />}
-      </div>
-    </main>
+    <SignalsPage heading={t.heading} intro={t.intro} notYours={t.notYours}>
+      <Figures period={period} onPeriod={setPeriod} />
+    </SignalsPage>
   )
 }
 

@@ -23,10 +23,10 @@ export type Client = ReturnType<typeof createClient>
 export function createClient(options: ClientOptions) {
   const ctx = createContext(options)
   const { store, memory } = ctx
-  const holding = createHolding(ctx)
+  const page = createPageLoading(ctx)
+  const holding = createHolding(ctx, () => void page.load())
   const delivery = createDelivery(ctx, (held) => holding.follow({ ...held, started: true }))
   const account = createAccount(ctx, holding.hold)
-  const page = createPageLoading(ctx)
   const attending = createAttending(ctx)
   const identity = createIdentity(ctx, options.identity ?? null, { hold: holding.hold, resume: account.resume })
   const feedback = createFeedback(ctx)
@@ -69,6 +69,8 @@ export function createClient(options: ClientOptions) {
     returnToAssistant: () => send(() => act(ctx, 'return')),
     retry: (clientId: string) => send(() => store.tell({ kind: 'act-retried', clientId })),
     /** The one on screen is kept: on the server for a member, in this browser's list for a visitor. */
+    /** Reads again what the page shows: after she changed it, or was told that it changed. */
+    readPage: page.load,
     startAnew: () => show(null),
     open: show,
     chooseLanguage: (language: Language) => {

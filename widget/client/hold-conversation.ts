@@ -17,7 +17,8 @@ export type Holding = {
   end: () => void
 }
 
-export function createHolding(ctx: Context): Holding {
+/** `readPage`: reads again what the page shows. */
+export function createHolding(ctx: Context, readPage: () => void): Holding {
   let stop = () => {}
   let notice: ReturnType<typeof setTimeout> | undefined
   let typing: ReturnType<typeof setTimeout> | undefined
@@ -53,6 +54,7 @@ export function createHolding(ctx: Context): Holding {
         // Said to last so long: after it, nobody types.
         if (person) typing = setTimeout(() => tell(null), person.typingMs)
       },
+      onPage: readPage,
       onConnection: tellConnection,
     })
   }

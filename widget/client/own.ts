@@ -15,6 +15,11 @@ export function createOwn({ store, api }: Pick<Context, 'store' | 'api'>) {
       const outcome = await api.call<MySurveys>('GET', '/surveys', proof())
       return outcome.kind === 'done' ? outcome.value.surveys : []
     },
+    /** She joins those who try the assistant before the others, or leaves them. */
+    volunteer: async (joins: boolean): Promise<boolean> => {
+      const outcome = await api.call('PUT', '/volunteer', proof(), { joins })
+      return outcome.kind === 'done'
+    },
     /** Null for whoever is not a known member, and while the server cannot be reached. */
     readWishes: async (): Promise<Wishes | null> => {
       const outcome = await api.call<Wishes>('GET', '/wishes', proof())

@@ -2,7 +2,6 @@ import type { PageInfo } from '../../contract/people.ts'
 import { useApp } from './app-context.ts'
 import { Icon } from './icon.tsx'
 import { later } from './later.tsx'
-import { PublicLinks } from './public-links.tsx'
 
 const StartParts = later(() => import('./start-parts.tsx').then((part) => part.StartParts))
 
@@ -37,7 +36,6 @@ function Opened({ page }: { page: PageInfo }) {
       )}
       {state.doorChosen ? <Suggestions page={page} /> : <Doors page={page} />}
       <StartParts />
-      <PublicLinks />
     </>
   )
 }

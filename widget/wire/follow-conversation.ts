@@ -17,6 +17,8 @@ export type Following = {
   onAttention: (attention: Attention) => void
   /** What is verified so far of an answer on its way; empty when there is none. */
   onDraft: (sentences: Sentence[]) => void
+  /** What the page shows may have changed: the assistant opened, or closed. */
+  onPage: () => void
   onConnection: (connection: 'live' | 'reconnecting' | 'gone') => void
 }
 
@@ -73,6 +75,7 @@ async function readStream(following: Following, life: AbortSignal): Promise<'end
       for (const event of parse(piece.value))
         if (event.event === 'conversation') following.onEvent(JSON.parse(event.data))
         else if (event.event === 'attention') following.onAttention(JSON.parse(event.data))
+        else if (event.event === 'page') following.onPage()
         else if (event.event === 'draft') following.onDraft((JSON.parse(event.data) as AnswerDraft).sentences)
     }
     return 'ended'

@@ -54,6 +54,12 @@ export async function readExamination(ctx: Ctx): Promise<ExaminationBook | undef
   }
 }
 
+/** How many golden questions the last examination in effect asked, and how many of them their source answers. Undefined before the first. For any actor. */
+export async function lastExamination(ctx: Ctx): Promise<{ asked: number; answered: number; at: Date } | undefined> {
+  const row = await findLatestRun(ctx)
+  return row && { asked: row.kept + row.changed + row.broken, answered: row.kept + row.changed, at: row.at }
+}
+
 /** One examination of the history, with its findings. */
 export async function readRun(ctx: Ctx, runId: string) {
   if (!maySteward(ctx)) return { ok: false, reason: 'forbidden' } as const

@@ -3,6 +3,7 @@ import { as, foundAssociation, openWorld, type Place, uuid, type World } from '.
 import type { Actor } from '../../platform/index.ts'
 import { readSignals } from '../read-signals.ts'
 import { watchSignals } from '../watch-signals.ts'
+import { importPulse } from './import-pulse.ts'
 import { givePulse, readPulse } from './pulse.ts'
 
 let world: World
@@ -85,6 +86,16 @@ describe('how the staff are', () => {
     expect(await read(place.member)).toBeUndefined()
     const other = await foundAssociation(world)
     expect(await read(other.staff.adviser, other)).toMatchObject({ hasAnswered: false, months: [] })
+  })
+
+  it('is counted by nobody’s hand but the program’s', async () => {
+    const { scores: one } = scores(3)
+    for (const actor of [place.staff.director, place.member])
+      await expect(as(world, place, actor, (ctx) => importPulse(ctx, '2026-09-01', [one]))).rejects.toThrow()
+    const here = await foundAssociation(world)
+    await as(world, here, { kind: 'system' }, (ctx) => importPulse(ctx, '2026-09-01', Array(5).fill(one)))
+    expect(await read(here.staff.adviser, here)).toMatchObject({ months: [{ month: '2026-09-01', respondents: 5 }] })
+    expect((await read())?.months).toEqual([])
   })
 
   it('leaves no row that says what somebody answered', async () => {

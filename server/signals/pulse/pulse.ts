@@ -1,5 +1,5 @@
 // How the staff are. Anonymous by construction: only sums are stored, and only of months that are over are they shown.
-import { GivePulse, type PulseBook, STATEMENTS } from '../../../contract/pulse.ts'
+import { GivePulse, type PulseBook, STATEMENTS, type Statement } from '../../../contract/pulse.ts'
 import { getAssociation, localTime } from '../../people/index.ts'
 import type { Ctx } from '../../platform/index.ts'
 import { addAnswer, hasSeat, listCounts, listMonths, takeSeat } from './store-pulse.ts'
@@ -14,6 +14,10 @@ async function monthNow(ctx: Ctx): Promise<string> {
   return `${localTime(ctx.now(), timezone).day.slice(0, 7)}-01`
 }
 
+/** Whether somebody is in a bad way on the whole. */
+export const isStrained = (scores: Record<Statement, number>): boolean =>
+  STATEMENTS.reduce((sum, one) => sum + scores[one], 0) / STATEMENTS.length <= STRAINED_MEAN
+
 export type Pulsed = { ok: true } | { ok: false; reason: 'forbidden' | 'already-answered' }
 
 /** Counts one answer of the actor, once a month. What she said is added to the sums and nowhere else. */
@@ -22,8 +26,7 @@ export async function givePulse(ctx: Ctx, input: unknown): Promise<Pulsed> {
   const { scores } = GivePulse.parse(input)
   const month = await monthNow(ctx)
   if (!(await takeSeat(ctx, month, ctx.actor.staffId))) return { ok: false, reason: 'already-answered' }
-  const mean = STATEMENTS.reduce((sum, one) => sum + scores[one], 0) / STATEMENTS.length
-  await addAnswer(ctx, month, scores, mean <= STRAINED_MEAN)
+  await addAnswer(ctx, month, scores, isStrained(scores))
   return { ok: true }
 }
 
