@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { examinationRoutes, examineChange, firmnessRoutes, modelRoutes, referralRoutes } from './answers/index.ts'
-import { communicationJobs, communicationRoutes, ownAnnouncementRoutes, stopRoutes } from './communications/index.ts'
+import { communicationJobs, communicationRoutes, letterRoutes, ownAnnouncementRoutes } from './communications/index.ts'
 import { conversationJobs, conversationRoutes, pageRoutes } from './conversations/index.ts'
 import { countPromises, deskJobs, deskRoutes, handRoutes, keepRoutes } from './desk/index.ts'
 import {
@@ -161,7 +161,7 @@ export function composeRoutes(app: App, config: Config, isReady: () => boolean) 
   routes.route('/', pulseRoutes(app))
   routes.route('/', communicationRoutes(app, config))
   routes.route('/', ownAnnouncementRoutes(app))
-  routes.route('/', stopRoutes(app))
+  routes.route('/', letterRoutes(app))
   routes.route('/', firmnessRoutes(app))
   routes.route('/', answerRoutes(app, examineChange))
   routes.route('/', knowledgeRoutes(app, examineChange))

@@ -1,10 +1,38 @@
-// La lettre qui porte les mots d’une personne à un membre qui a quitté la page, en français.
+// La lettre qui porte les mots d’une personne à un membre qui a quitté la page, et la page qu’elle ouvre, en français.
 import type { enAway } from './en-away.ts'
 
 export const frAway: typeof enAway = {
   away: {
     subject: (association) => `Un message pour vous : ${association}`,
-    letter: (words, url) =>
-      `Bonjour,\n\nVous avez quitté la page ; voici ce qui vous a été écrit dans votre conversation :\n\n${words}\n\nPour le relire sur place et répondre, connectez-vous : ${url}\n\nNe répondez pas à ce message : personne ne lit cette boîte.`,
+    hello: 'Bonjour,',
+    written: 'Vous avez quitté la page ; voici ce qui vous a été écrit dans votre conversation :',
+    read: (url) =>
+      `Toute la conversation : ${url}\nCe lien n’ouvre que cette conversation, pendant 30 jours. Qui le détient peut la lire : ne le transmettez pas.`,
+    answer: (url) =>
+      `Pour répondre, connectez-vous : ${url}\nNe répondez pas à ce message : personne ne lit cette boîte.`,
+    stop: (url) => `Pour ne plus recevoir de courriel sur cette conversation : ${url}`,
+  },
+  thread: {
+    title: 'Votre conversation',
+    what: 'Cette page montre une seule conversation et ne donne aucun autre droit. Pour écrire ou demander une personne, ouvrez la page de l’association.',
+    write: 'Écrire, ou parler à une personne',
+    phone: (phone) => `Par téléphone : ${phone}`,
+    you: 'Vous',
+    assistant: 'Assistant (IA)',
+    system: 'L’association',
+    manage: 'Ce lien et ces courriels',
+    close: 'Fermer ce lien',
+    closeSaid:
+      'Plus personne ne pourra lire la conversation par les liens de ces courriels. Elle reste sur la page de l’association.',
+    closed: 'C’est fait. Les liens qui vous ont été envoyés n’ouvrent plus cette conversation.',
+    stopTitle: 'Courriels sur cette conversation',
+    stopSaid:
+      'Ce qu’une personne répond dans cette conversation ne vous sera plus envoyé par courriel. Vous le trouverez sur la page de l’association.',
+    stopNow: 'Plus de courriel sur cette conversation',
+    stopped:
+      'C’est fait. Vous ne recevrez plus de courriel sur cette conversation. Elle reste sur la page de l’association.',
+    over: 'Ce lien n’est plus valable',
+    overSaid:
+      'Un lien ouvre sa conversation pendant 30 jours, sauf si quelqu’un l’a fermé. La conversation, elle, est gardée : connectez-vous pour la retrouver.',
   },
 }

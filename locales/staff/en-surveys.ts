@@ -37,6 +37,9 @@ export const enSurveys = {
     remove: (at: number) => `Remove question ${at}`,
     save: 'Keep the draft',
     open: 'Open the survey',
+    incomplete:
+      'Every text is needed in both languages, and a choice needs two answers at least. What you typed is still here.',
+    badDates: 'It must close after it opens, within a year.',
     saved: 'Draft kept.',
     opened: 'The survey is open, or will open on its day.',
     change: 'Change',

@@ -39,6 +39,9 @@ export const frSurveys: typeof enSurveys = {
     remove: (at) => `Retirer la question ${at}`,
     save: 'Garder le brouillon',
     open: 'Ouvrir le sondage',
+    incomplete:
+      'Chaque texte est nécessaire dans les deux langues, et un choix a au moins deux réponses. Ce que vous avez écrit est encore là.',
+    badDates: 'La clôture vient après l’ouverture, dans l’année.',
     saved: 'Brouillon conservé.',
     opened: 'Le sondage est ouvert, ou ouvrira le jour dit.',
     change: 'Modifier',

@@ -5,5 +5,6 @@ export { FRAMING_BLIND_SET, FRAMING_SET, FramingCase, framingFigures } from './f
 export { type Access, CONCERNS, type Concern, type Finding, readFraming } from './framing/framing.ts'
 export { communicationJobs } from './jobs.ts'
 export { communicationRoutes } from './routes.ts'
-export { ownAnnouncementRoutes, stopRoutes } from './routes-own.ts'
+export { ownAnnouncementRoutes } from './routes-own.ts'
+export { letterRoutes } from './routes-thread.ts'
 export { sendAnnouncement, writeAnnouncement } from './write-announcement.ts'

@@ -2,7 +2,7 @@
 // The event list (`seq` 1, 2, 3…) is the truth; streams, the desk and exports are views of it. Everything is written on a
 // locked conversation, and the owner is checked in the transaction that posts. `handOff` is the only way to people.
 // Announces: conversation.started, message.posted, answer.posted, answer.failed, reply.posted,
-// conversation.handed-off, .taken, .released, .returned, .closed, member.told.
+// conversation.handed-off, .taken, .released, .returned, .closed, member.told, member.written.
 export { answerTurn } from './answer-turn.ts'
 export { readAttention, reportAttention } from './attention.ts'
 export type { Conversation } from './conversation.ts'
@@ -11,6 +11,7 @@ export { type AlikeAnswer, findAlike } from './find-alike.ts'
 export { requestPerson } from './hand-off.ts'
 export { conversationJobs } from './jobs.ts'
 export { listComposedReports } from './list-composed-reports.ts'
+export { readThreadByLink, revokeByLink, revokeThreadLinks, stopThreadLetters } from './mail/thread-link.ts'
 export { postMessage } from './post-message.ts'
 export { findOwnConversation, type OwedNotice, postNotice } from './post-notice.ts'
 export * from './read-conversation.ts'

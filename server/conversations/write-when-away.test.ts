@@ -4,6 +4,7 @@ import { as, foundAssociation, openWorld, type Place, uuid, type World } from '.
 import { type Ctx, keepMailSettings } from '../platform/index.ts'
 import { reportAttention } from './attention.ts'
 import { replyToMember, requestPerson } from './index.ts'
+import { readThreadByLink, revokeByLink, revokeThreadLinks, stopThreadLetters } from './mail/thread-link.ts'
 import { writeWhenAway } from './write-when-away.ts'
 
 let world: World
@@ -98,5 +99,66 @@ describe('what a person says to a member who has left', () => {
     await look(mine.events[0]!, silent)
     expect((await letters(place)).length).toBe(before)
     expect(await letters(silent)).toEqual([])
+  })
+})
+
+describe('the link of a letter', () => {
+  /** The letter about a reply, as it is sealed while it waits. */
+  async function linked() {
+    const { id, events } = await answered(place, ['Voici ma réponse.'])
+    world.setNow(new Date(world.app.now().getTime() + 4 * 60_000).toISOString())
+    await look(events[0]!)
+    const row = await as(world, place, system, (ctx) =>
+      ctx.tx
+        .withTables<{ mail: { letter_sealed: string; mail_id: string } }>()
+        .selectFrom('mail')
+        .select('letter_sealed')
+        .orderBy('mail_id', 'desc')
+        .limit(1)
+        .executeTakeFirstOrThrow(),
+    )
+    const letter = JSON.parse(world.app.vault.open(place.associationId, 'mail-letter', row.letter_sealed)!)
+    return { id, events, letter, token: /thread\?lang=fr&t=([\w-]{43})/.exec(letter.text)![1]! }
+  }
+  const reading = (token: string, where = place) =>
+    as(world, where, { kind: 'visitor', conversationKeyHash: null }, (ctx) => readThreadByLink(ctx, token))
+
+  it('opens that thread, for thirty days, in that association, and is stored hashed', async () => {
+    world.setNow('2026-11-23T18:00:00Z')
+    const { id, token, letter } = await linked()
+    expect(await reading(token)).toMatchObject({ conversationId: id })
+    expect(letter.headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click')
+    const other = await foundAssociation(world)
+    expect(await reading(token, other)).toBeUndefined()
+    expect(await reading('guess')).toBeUndefined()
+    world.setNow('2026-12-23T18:05:00Z')
+    expect(await reading(token)).toBeUndefined()
+  })
+
+  it('is closed by whoever holds it, or by the staff, and by nobody else', async () => {
+    world.setNow('2026-11-23T19:00:00Z')
+    const mine = await linked()
+    const by = (actor: Parameters<typeof as>[2], where = place) =>
+      as(world, where, actor, (ctx) => revokeThreadLinks(ctx, mine.id))
+    expect(await by(place.member)).toMatchObject({ reason: 'forbidden' })
+    const other = await foundAssociation(world)
+    expect(await by(other.staff.director, other)).toMatchObject({ reason: 'not-found' })
+    expect(await reading(mine.token)).toBeDefined()
+    expect(await by(place.staff.adviser)).toMatchObject({ ok: true, revoked: 1 })
+    expect(await reading(mine.token)).toBeUndefined()
+    const again = await linked()
+    expect(await as(world, place, system, (ctx) => revokeByLink(ctx, again.token))).toBe(true)
+    expect(await reading(again.token)).toBeUndefined()
+  })
+
+  it('ends the letters about its thread, and about no other', async () => {
+    world.setNow('2026-11-23T20:00:00Z')
+    const { id, events, token } = await linked()
+    const before = (await letters(place)).length
+    expect(await as(world, place, system, (ctx) => stopThreadLetters(ctx, token))).toBe(true)
+    await look(events[0]!)
+    expect((await letters(place)).length, id).toBe(before)
+    await linked()
+    expect((await letters(place)).length).toBe(before + 1)
   })
 })

@@ -1,24 +1,21 @@
 // A person's words reach a member who has left the page: by e-mail, once, with the way back to the thread.
 import type { ConversationEvent } from '../../contract/conversations.ts'
 import { texts } from '../../locales/server/index.ts'
-import { findMember, getAssociation } from '../people/index.ts'
+import { findMember, getAssociation, listSpared } from '../people/index.ts'
 import { type Again, type Ctx, type Event, sendMail, sendsMail } from '../platform/index.ts'
+import type { Conversation } from './conversation.ts'
+import { isStopped } from './mail/store-mail.ts'
+import { makeReadLink } from './mail/thread-link.ts'
 import { findConversation, listEvents } from './store.ts'
 import { listAttention } from './store-attention.ts'
 
 /** She may be on her way back, or the person may go on writing: one letter says it all. */
 const AWAY_MS = 3 * 60_000
 
-/** What a person, or the association in a person's name, said: the assistant's answers and automatic messages are not written. */
-const isPersons = (event: ConversationEvent): boolean =>
-  event.kind === 'message' && (event.message.author.kind === 'staff' || event.message.notice != null)
+type Said = Extract<ConversationEvent, { kind: 'message' }>
 
-const wordsOf = (event: ConversationEvent): string =>
-  event.kind !== 'message'
-    ? ''
-    : event.message.author.kind === 'staff'
-      ? `${event.message.author.name}\n${event.message.text}`
-      : event.message.text
+const wordsOf = ({ message }: Said): string =>
+  message.author.kind === 'staff' ? `${message.author.name}\n${message.text}` : message.text
 
 /**
  * Looks three minutes after something was said to a member. Writes to her when she has an address, has not read it and is not there; the
@@ -31,22 +28,55 @@ export async function writeWhenAway(ctx: Ctx, event: Event, url: string): Promis
   if (ctx.now() < due) return { nextAt: due }
   const conversation = await findConversation(ctx, event.subjectId)
   const member = conversation?.memberId ? await findMember(ctx, conversation.memberId) : undefined
-  if (!conversation || !member?.email) return undefined
-  const hers = (await listAttention(ctx, conversation.conversationId)).find((one) => one.who === 'member')
-  const readSeq = hers?.read_seq ?? 0
-  const isThere = hers !== undefined && hers.looking_until > ctx.now()
-  const unread = (await listEvents(ctx, conversation.conversationId, readSeq)).filter(isPersons)
-  if (isThere || unread.at(-1)?.seq !== seq) return undefined
-  const { language } = conversation
+  if (!conversation || !member?.email || (await isStopped(ctx, conversation.conversationId))) return undefined
+  const { memberId: personId, email, name, language } = member
+  const takesNotices = (await listSpared(ctx, [{ personId, email, name, language }])).size === 0
+  const unread = await listUnread(ctx, conversation, takesNotices)
+  if (unread?.at(-1)?.seq !== seq) return undefined
+  if (await write(ctx, conversation, unread, member.email, url))
+    await ctx.announce({
+      kind: 'member.written',
+      subjectId: conversation.conversationId,
+      payload: { seqs: unread.map((one) => one.seq) },
+    })
+  return undefined
+}
+
+/**
+ * What a person said, or the association in a person's name, and she has not read; not the assistant's answers, nor automatic messages,
+ * nor notices when she wants none. Undefined while she is there.
+ */
+async function listUnread(ctx: Ctx, conversation: Conversation, takesNotices: boolean): Promise<Said[] | undefined> {
+  const { conversationId } = conversation
+  const hers = (await listAttention(ctx, conversationId)).find((one) => one.who === 'member')
+  if (hers !== undefined && hers.looking_until > ctx.now()) return undefined
+  return (await listEvents(ctx, conversationId, hers?.read_seq ?? 0)).filter(
+    (event): event is Said =>
+      event.kind === 'message' &&
+      (event.message.author.kind === 'staff' || (takesNotices && event.message.notice != null)),
+  )
+}
+
+async function write(ctx: Ctx, conversation: Conversation, unread: Said[], to: string, url: string): Promise<boolean> {
+  const { language, conversationId } = conversation
   const { name, slug } = await getAssociation(ctx)
   const say = texts(language).away
-  await sendMail(ctx, {
-    to: member.email,
+  const home = `${url}/${encodeURIComponent(slug)}`
+  const query = `?lang=${language}&t=${await makeReadLink(ctx, conversationId, to)}`
+  const stop = `${home}/thread/stop${query}`
+  const words = unread.map(wordsOf).join('\n\n')
+  const parts = [say.hello, say.written, words, say.read(`${home}/thread${query}`), say.answer(home), say.stop(stop)]
+  const queued = await sendMail(ctx, {
+    to,
     language,
     subject: say.subject(name[language]),
-    text: say.letter(unread.map(wordsOf).join('\n\n'), `${url}/${encodeURIComponent(slug)}`),
+    text: parts.join('\n\n'),
     kind: 'reply',
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'List-Unsubscribe': `<${stop}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    },
   })
-  return undefined
+  return queued.ok
 }

@@ -5,6 +5,7 @@ import { drawSample, oweSample } from './draw-sample.ts'
 import { assistantSpoke, handedOff, memberSpoke, personLeft, personSpoke } from './follow-episodes.ts'
 import { tellConcerned } from './open-correction.ts'
 import { openReview } from './open-review.ts'
+import { saveMailed } from './store-corrections.ts'
 import { endWhenClosed, inviteMembers } from './surveys/invite.ts'
 import { tellSources } from './write-improvement.ts'
 
@@ -20,11 +21,18 @@ async function answered(ctx: Ctx, event: Event): Promise<void> {
   await openReview(ctx, topic, { conversationId, messageId, seq: Number(seq), language })
 }
 
+/** A letter to a member held corrections: each is noted as mailed. */
+async function noteMailed(ctx: Ctx, event: Event): Promise<void> {
+  const { seqs } = event.payload
+  if (Array.isArray(seqs)) await saveMailed(ctx, event.subjectId, seqs.map(Number))
+}
+
 /** What wakes the reviews and the surveys: answers given, and days that go by. `base`: the address of this server, `https://host`. */
 export function feedbackJobs(listeners: Listeners, base: string): void {
   listeners.inside({ name: 'feedback.answered', kind: 'answer.posted', run: answered })
   listeners.inside({ name: 'feedback.assistant-spoke', kind: 'answer.posted', run: assistantSpoke })
   listeners.inside({ name: 'feedback.person-spoke', kind: 'reply.posted', run: personSpoke })
+  listeners.inside({ name: 'feedback.member-written', kind: 'member.written', run: noteMailed })
   listeners.inside({ name: 'feedback.member-spoke', kind: 'message.posted', run: memberSpoke })
   for (const kind of ['conversation.handed-off', 'conversation.taken'])
     listeners.inside({ name: `feedback.handed ${kind}`, kind, run: handedOff })

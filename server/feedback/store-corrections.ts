@@ -127,6 +127,17 @@ export async function saveTold(ctx: Ctx, correctionId: string, conversationId: s
     .execute()
 }
 
+/** Notices of a thread that a letter has just carried; a first letter stays the first. */
+export async function saveMailed(ctx: Ctx, conversationId: string, seqs: number[]): Promise<void> {
+  await db(ctx)
+    .updateTable('correction_notice')
+    .set({ mailed_at: ctx.now() })
+    .where('conversation_id', '=', conversationId)
+    .where('told_seq', '=', sql<number>`any(${seqs}::int[])`)
+    .where('mailed_at', 'is', null)
+    .execute()
+}
+
 /** Those a person looks at, closest first; the certain ones are not among them. */
 export const listCandidates = (ctx: Ctx, correctionId: string, limit: number): Promise<OwedNotice[]> =>
   db(ctx)

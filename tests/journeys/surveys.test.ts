@@ -65,6 +65,8 @@ async function openForm(language: 'fr' | 'en', kind: 'topic' | 'free', title: Re
   const { page } = desk
   await page.getByRole('button', { name: say.write }).click()
   await page.getByLabel(say.kind).selectOption(kind)
+  await page.getByRole('button', { name: say.save }).click()
+  await page.getByText(say.incomplete).waitFor()
   for (const one of LANGUAGES) {
     await page.getByLabel(say.title[one]).fill(title[one])
     await page
