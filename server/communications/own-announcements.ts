@@ -1,4 +1,9 @@
-import { AnswerAnnouncement, type MyAnnouncements, ReadAnnouncement } from '../../contract/announcements.ts'
+import {
+  AnswerAnnouncement,
+  type AnswerableImprovement,
+  type MyAnnouncements,
+  ReadAnnouncement,
+} from '../../contract/announcements.ts'
 import type { Language } from '../../contract/common.ts'
 import { texts } from '../../locales/server/index.ts'
 import { writesWithModel } from '../answers/index.ts'
@@ -55,6 +60,12 @@ async function subjectWords(ctx: Ctx, subject: Subject, language: Language): Pro
   }
   const improvement = await findPublished(ctx, subject.improvementId)
   return improvement && say.about(improvement.heard[language].slice(0, 150))
+}
+
+/** An improvement as whoever answers it reads it again; undefined when it is not public. */
+export async function readAnswerable(ctx: Ctx, improvementId: string): Promise<AnswerableImprovement | undefined> {
+  const found = await findPublished(ctx, improvementId)
+  return found && { heard: found.heard, decided: found.decided, canAnswer: ctx.actor.kind === 'member' }
 }
 
 /**
