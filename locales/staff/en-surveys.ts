@@ -67,6 +67,7 @@ export const enSurveys = {
     columns: { answer: 'Answer', share: 'Share', interval: '19 times out of 20, between', count: 'Answers' },
     share,
     between: (low: number, high: number) => `${share(low)} and ${share(high)}`,
+    wants: 'Wants first',
     wishes: { assistant: 'The assistant', person: 'A person', either: 'Either' },
     topics: {
       routine: 'Simple questions',

@@ -69,6 +69,7 @@ export const frSurveys: typeof enSurveys = {
     columns: { answer: 'Réponse', share: 'Part', interval: '19 fois sur 20, entre', count: 'Réponses' },
     share,
     between: (low, high) => `${share(low)} et ${share(high)}`,
+    wants: 'Souhaite d’abord',
     wishes: { assistant: 'L’assistant', person: 'Une personne', either: 'L’un ou l’autre' },
     topics: {
       routine: 'Questions simples',
