@@ -3,6 +3,7 @@ import {
   type AnswerableImprovement,
   type MyAnnouncements,
   ReadAnnouncement,
+  type StaffAnnouncements,
 } from '../../contract/announcements.ts'
 import type { Language } from '../../contract/common.ts'
 import { texts } from '../../locales/server/index.ts'
@@ -40,6 +41,23 @@ export async function listMyAnnouncements(ctx: Ctx): Promise<MyAnnouncements> {
     isNew: !dismissed.has(one.announcement_id),
   }))
   return { announcements, canAnswer: ctx.actor.kind === 'member' }
+}
+
+const STAFF_SHOWN = 10
+
+/** What is announced to the staff, for any of them. Undefined to whoever is not. */
+export async function listStaffAnnouncements(ctx: Ctx): Promise<StaffAnnouncements | undefined> {
+  if (ctx.actor.kind !== 'staff') return undefined
+  const own = (await listShown(ctx, SHOWN)).filter((one) => one.audience_key === 'staff').slice(0, STAFF_SHOWN)
+  return {
+    announcements: own.map((one) => ({
+      announcementId: one.announcement_id,
+      title: one.title,
+      body: one.body,
+      by: one.sent_by ?? one.written_by,
+      at: (one.send_at ?? one.written_at).toISOString(),
+    })),
+  }
 }
 
 /** Notes that a member had it before her eyes, or put it away. A visitor's reading is not written down. */
