@@ -67,7 +67,7 @@ export const QuestionResult = z.object({
     z.object({
       answers: z.number(),
       options: z.array(OptionResult),
-      /** What was written, with the name where the survey keeps names. */
+      /** What was written; where the survey keeps names, what each answered, words or option, with her name. */
       words: z.array(z.object({ text: z.string(), by: z.nullable(z.string()) })),
     }),
   ),

@@ -19,7 +19,7 @@ export function meanOf(options: OptionResult[]): number {
   return answers === 0 ? 0 : options.reduce((sum, one) => sum + Number(one.option) * one.answers, 0) / answers
 }
 
-/** One line an option, then one line for each words written. Begins with a byte order mark: spreadsheets then read the accents. */
+/** One line an option, then one line for each words written, and for each named answer. Begins with a byte order mark: spreadsheets then read the accents. */
 export function surveyCsv(results: QuestionResult[], columns: string[], name: Names): string {
   const lines = results.flatMap((one) => {
     const { options = [], words = [] } = one.found ?? {}
@@ -35,7 +35,10 @@ export function surveyCsv(results: QuestionResult[], columns: string[], name: Na
         '',
         '',
       ]),
-      ...words.map(({ text, by }) => [asked, '', '', '', '', '', text, by ?? '']),
+      ...words.map(({ text, by }) => {
+        const [option, written] = one.kind === 'words' ? ['', text] : [name.option(one, text), '']
+        return [asked, option, '', '', '', '', written, by ?? '']
+      }),
     ]
   })
   return `\uFEFF${[columns, ...lines].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`

@@ -74,7 +74,7 @@ export async function resultsOf(ctx: Ctx, row: StoredSurvey): Promise<QuestionRe
   const words = row.is_anonymous ? await anonymousWords(ctx, row.survey_id) : await namedWords(ctx, row.survey_id)
   const found = (one: Asked): QuestionResult['found'] => {
     const mine = counts.filter((count) => count.question === one.question)
-    const written = one.kind === 'words' ? words.filter((each) => each.question === one.question) : []
+    const written = words.filter((each) => each.question === one.question)
     const shares = sharesOf(one.options, new Map(mine.map((count) => [count.option, count.answers])))
     const answers = one.kind === 'words' ? written.length : shares.answers
     if (answers < LEAST_ANSWERS) return null

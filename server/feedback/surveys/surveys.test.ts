@@ -179,6 +179,7 @@ describe('a survey', () => {
     expect(first!.found!.options.map((one) => one.answers)).toEqual([2, 3])
     expect(second!.found!.options.map((one) => one.answers)).toEqual([1, 1, 1, 1, 1])
     expect(third!.found!.words).toContainEqual({ text: 'Mot 0', by: 'Marie Membre' })
+    expect(second!.found!.words).toContainEqual({ text: '1', by: 'Marie Membre' })
     expect(await run(system, lastSurvey)).toBeUndefined()
   })
 
