@@ -81,6 +81,8 @@ export type Alarm = z.infer<typeof Alarm>
 /** GET /signals?days=N → Signals: the series over the last N days (14 to 366), today's included and still growing. */
 export const Signals = z.object({
   today: Day,
+  /** Of corrections sent in the period, the median of hours since the error was first heard of; null without any. */
+  correcting: z.object({ hours: z.nullable(z.number()), corrections: z.number() }),
   /** `worse`: the share that the test of the series is made to notice soon. */
   series: z.array(
     z.object({

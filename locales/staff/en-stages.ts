@@ -5,6 +5,13 @@ const percent = (value: number) =>
   new Intl.NumberFormat('en-CA', { style: 'percent', maximumFractionDigits: 1 }).format(value)
 
 export const enStages = {
+  correcting: {
+    none: 'No correction was sent in this period.',
+    said: (hours: number, corrections: number) =>
+      corrections === 1
+        ? `One correction was sent, ${hours} hours after the error was first heard of.`
+        : `${corrections} corrections were sent, half of them within ${hours} hours of the error being heard of.`,
+  },
   measures: {
     heading: 'In one press',
     topic: 'Topic',

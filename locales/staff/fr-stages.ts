@@ -6,6 +6,13 @@ const percent = (value: number) =>
   new Intl.NumberFormat('fr-CA', { style: 'percent', maximumFractionDigits: 1 }).format(value)
 
 export const frStages: typeof enStages = {
+  correcting: {
+    none: 'Aucune correction n’a été envoyée dans cette période.',
+    said: (hours: number, corrections: number) =>
+      corrections === 1
+        ? `Une correction a été envoyée, ${hours} heures après qu’on a entendu parler de l’erreur.`
+        : `${corrections} corrections ont été envoyées, la moitié dans les ${hours} heures après qu’on a entendu parler de l’erreur.`,
+  },
   measures: {
     heading: 'D’un geste',
     topic: 'Sujet',

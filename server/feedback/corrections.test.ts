@@ -8,6 +8,7 @@ import { concernedBy } from './concerned.ts'
 import { decideReview, flagAnswer } from './index.ts'
 import { chooseCandidates, openCorrection, sendCorrection, tellConcerned } from './open-correction.ts'
 import { findCorrectionView, readCorrections } from './read-corrections.ts'
+import { timeCorrections } from './store-corrections.ts'
 
 let world: World
 beforeAll(() => {
@@ -91,6 +92,22 @@ describe('a correction', () => {
     const { corrections } = (await steward(readCorrections))!
     expect(corrections).toMatchObject([{ correctionId, told: 2, sentBy: 'Serge Steward' }])
     expect(corrections[0]?.finishedAt).not.toBeNull()
+  })
+
+  it('is timed from when the error was first heard of', async () => {
+    const { place, documentId, steward, condemn } = await found()
+    const since = new Date(world.app.now().getTime() - 86_400_000)
+    expect(await steward((ctx) => timeCorrections(ctx, since))).toEqual({ hours: null, corrections: 0 })
+    world.setNow('2026-11-23T15:00:00Z')
+    const { id, answer } = await converse(world, place, FEE)
+    const reviewId = await condemn(id, answer.messageId)
+    await publish(world, place, 'frais.md', FEES.replace('648', '700') + HOURS)
+    world.setNow('2026-11-23T21:00:00Z')
+    const correctionId = uuid()
+    await steward((ctx) => openCorrection(ctx, { correctionId, act: 'corrected', reviewId, documentId }))
+    await steward((ctx) => sendCorrection(ctx, correctionId, { texts: TEXTS }))
+    world.setNow('2026-11-23T15:00:00Z')
+    expect(await steward((ctx) => timeCorrections(ctx, since))).toEqual({ hours: 6, corrections: 1 })
   })
 
   it('of a withdrawn document finds whoever was given any word of it', async () => {

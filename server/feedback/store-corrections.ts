@@ -44,6 +44,17 @@ export async function insertNotices(ctx: Ctx, correctionId: string, concerned: C
   }
 }
 
+/** Corrections sent since then, and the median of hours from the first word of the error (or the change of the text) to the sending. */
+export async function timeCorrections(ctx: Ctx, since: Date): Promise<{ hours: number | null; corrections: number }> {
+  const found = await sql<{ hours: number | null; corrections: string }>`
+    select percentile_cont(0.5) within group (order by extract(epoch from c.sent_at - coalesce(r.opened_at, c.opened_at)) / 3600.0) as hours,
+      count(*) as corrections
+    from correction c left join review r on r.association_id = c.association_id and r.review_id = c.review_id
+    where c.sent_at >= ${since}`.execute(ctx.tx)
+  const [row] = found.rows
+  return { hours: row?.hours ?? null, corrections: Number(row?.corrections ?? 0) }
+}
+
 export const findCorrection = (ctx: Ctx, correctionId: string): Promise<Correction | undefined> =>
   db(ctx).selectFrom('correction').selectAll().where('correction_id', '=', correctionId).executeTakeFirst()
 

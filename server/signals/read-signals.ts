@@ -1,4 +1,5 @@
 import { type Alarm, SERIES, type SeriesName, type SignalCases, type Signals } from '../../contract/signals.ts'
+import { timeCorrections } from '../feedback/index.ts'
 import { addDays, getAssociation, listRoster, localTime } from '../people/index.ts'
 import type { Ctx } from '../platform/index.ts'
 import { hasRole } from '../trust/index.ts'
@@ -10,6 +11,7 @@ import { fillDays, LOOKED_BACK_DAYS, rulesOf } from './watch-signals.ts'
 /** Figures about the whole house are for those who answer for it. */
 export const mayReadSignals = (ctx: Ctx) => hasRole(ctx.actor, 'director', 'administrator')
 
+const DAY_MS = 86_400_000
 const SHOWN = { least: 14, most: 366 }
 const MOST_CASES = 200
 
@@ -41,7 +43,8 @@ export async function readSignals(ctx: Ctx, days: number): Promise<Signals | und
       ],
     }
   })
-  return { today, series, alarms: await readAlarms(ctx) }
+  const since = new Date(ctx.now().getTime() - shown * DAY_MS)
+  return { today, correcting: await timeCorrections(ctx, since), series, alarms: await readAlarms(ctx) }
 }
 
 async function readAlarms(ctx: Ctx): Promise<Alarm[]> {

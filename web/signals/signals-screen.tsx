@@ -103,11 +103,15 @@ function Alarms({ signals }: { signals: Signals }) {
 }
 
 function Group({ name, series, signals }: { name: AlarmName; series: SeriesName[]; signals: Signals }) {
-  const { signals: t } = useTexts()
+  const { signals: t, correcting } = useTexts()
+  const { hours, corrections } = signals.correcting
   const shown = series.flatMap((one) => signals.series.find((each) => each.name === one) ?? [])
   return (
     <section aria-label={t.alarms[name].group} className="space-y-3">
       <h2 className="text-large font-semibold">{t.alarms[name].group}</h2>
+      {name === 'errors' && (
+        <p>{hours === null ? correcting.none : correcting.said(Math.max(1, Math.round(hours)), corrections)}</p>
+      )}
       <div className="grid gap-4 two:grid-cols-2 three:grid-cols-3">
         {shown.map((one) => (
           <SeriesPart key={one.name} series={one} alarms={signals.alarms.filter((each) => each.series === one.name)} />
