@@ -1,24 +1,7 @@
 // An answer's sentences as rows of figures: each sentence against its source, then what its neighbours and the whole answer show. Pure.
-import type { Language } from '../../knowledge/index.ts'
-import { type Claim, readClaim, shareHeld } from './claim.ts'
-import { coverage, novelty, togetherness, wording } from './coverage.ts'
-import { cues } from './cues.ts'
-import { custom } from './custom.ts'
-import { type Detail, detailFigures, readDetail } from './detail.ts'
-import { Source } from './source.ts'
-import { type Suspicion, suspicionFigures, suspicionsOf } from './vetoes.ts'
-import { readWords } from './words.ts'
-
-export type AnswerToVerify = {
-  question: string
-  language: Language
-  /** `cited`: numbers of the passages, from 1, that the sentence rests on; none: all of them. */
-  sentences: { text: string; cited: number[] }[]
-  passages: { text: string }[]
-}
-
-export type Figures = Record<string, number>
-export type ReadSentence = { claim: Claim; source: Source; suspicions: Suspicion[]; figures: Figures }
+import { evidenceOf } from './evidence.ts'
+import type { AnswerToVerify, Figures, ReadSentence } from './read-sentence.ts'
+import type { Source } from './source.ts'
 
 /** What of a sentence is also told of its neighbours and of the whole answer. */
 const SHARED = [
@@ -35,60 +18,13 @@ const SHARED = [
 
 /** Reads all sentences of an answer. `against`: 'cited' holds each to the passages it cites, 'all' to every passage. */
 export function readAnswer(answer: AnswerToVerify, against: 'cited' | 'all' = 'cited'): ReadSentence[] {
-  const sources = new Map<string, Source>()
-  const sourceOf = (cited: number[]): Source => {
-    const key = cited.join(' ')
-    const known = sources.get(key)
-    if (known) return known
-    const passages = cited.length > 0 ? cited.map((n) => answer.passages[n - 1]!) : answer.passages
-    const source = new Source(passages, answer.language)
-    sources.set(key, source)
-    return source
-  }
-  const whole = sourceOf([])
-  const asked = new Set(
-    readWords(answer.question, answer.language)
-      .filter((word) => !word.isFunction)
-      .map((word) => word.key),
-  )
-  const sentences = answer.sentences.map(({ text, cited }): ReadSentence => {
-    const known = [...new Set(cited)].filter((n) => answer.passages[n - 1]).sort((a, b) => a - b)
-    const isSome = known.length > 0 && known.length < answer.passages.length
-    const source = against === 'cited' && isSome ? sourceOf(known) : whole
-    const claim = readClaim(text, source)
-    const detail = readDetail(claim, source)
-    const suspicions = suspicionsOf(claim, detail, answer.passages.length)
-    const figures = {
-      ...ofSentence(claim, source, detail, asked),
-      ...suspicionFigures(suspicions),
-      citedDrop: isSome ? citedDrop(text, whole, known) : 0,
-    }
-    return { claim, source, suspicions, figures }
-  })
+  const evidence = evidenceOf(answer)
+  const sentences = answer.sentences.map(({ text, cited }) => evidence.read(text, cited, against))
   for (const [i, { figures }] of sentences.entries()) Object.assign(figures, place(sentences, i))
-  const manner = answerManner(sentences, whole, asked)
+  const manner = answerManner(sentences, evidence.whole, evidence.asked)
   const own = sentences.map(({ figures }) => ({ ...figures }))
   for (const [i, { figures }] of sentences.entries()) Object.assign(figures, surroundingFigures(own, i), manner)
   return sentences
-}
-
-function ofSentence(claim: Claim, source: Source, detail: Detail, asked: ReadonlySet<string>): Figures {
-  return {
-    ...coverage(claim, source),
-    ...novelty(claim, source, asked),
-    ...wording(claim, source),
-    ...togetherness(claim, source),
-    ...detailFigures(claim, source, detail),
-    ...cues(claim, source),
-    ...custom(claim, source.language),
-  }
-}
-
-/** How much of what all passages hold of a sentence the cited ones do not. */
-function citedDrop(text: string, whole: Source, cited: number[]): number {
-  const there = readClaim(text, whole)
-  const held = shareHeld(there, whole, (id) => cited.some((n) => whole.passages[n - 1]!.has(id)))
-  return shareHeld(there, whole, () => true) - held
 }
 
 /** Where the sentence stands in the answer, and what it says again. */

@@ -1,13 +1,14 @@
 // Each sentence of a composed answer against the passages it cites: may it stand before the member? Two scores and vetoes; no
 // network. The weights and thresholds come from training/train-verifier.ts.
 import conflictModel from './conflict.weights.json' with { type: 'json' }
-import { type AnswerToVerify, type ReadSentence, readAnswer } from './features.ts'
+import { readAnswer } from './features.ts'
 import { type Model, probabilityOf } from './forest.ts'
+import type { AnswerToVerify, ReadSentence } from './read-sentence.ts'
 import supportModel from './support.weights.json' with { type: 'json' }
 import thresholds from './thresholds.weights.json' with { type: 'json' }
 import { type Veto, vetoesOf } from './vetoes.ts'
 
-export type { AnswerToVerify } from './features.ts'
+export type { AnswerToVerify } from './read-sentence.ts'
 export type { Veto, VetoKind } from './vetoes.ts'
 
 export type Verdict = 'shown' | 'grey' | 'dropped'

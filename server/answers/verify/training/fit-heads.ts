@@ -1,7 +1,8 @@
 // The two heads' training: which figures each sees, how its trees grow, and what it gives on evidence it has not seen.
 import { createHash } from 'node:crypto'
-import { type Figures, readAnswer } from '../features.ts'
+import { readAnswer } from '../features.ts'
 import { type Model, scoreRow } from '../forest.ts'
+import type { Figures } from '../read-sentence.ts'
 import type { Veto } from '../vetoes.ts'
 import { type BoostOptions, boost } from './boost.ts'
 import type { LabelledAnswer } from './read-sets.ts'

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import { guessLanguage, type Language } from '../../../knowledge/index.ts'
-import type { AnswerToVerify } from '../features.ts'
+import type { AnswerToVerify } from '../read-sentence.ts'
 
 export type LabelledAnswer = {
   id: string
