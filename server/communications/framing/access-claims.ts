@@ -34,5 +34,9 @@ export const PERSON_SOON: readonly RegExp[] = [
 export const ONLY_ASKING =
   /^(?!.*(?:arriv|joins|repond|rappell|recontact|joign|rejoin|parler|disponible|answer|repl(?:y|ies)|reach|speak|talk|call(?:s|ed)? (?:you )?back|available)).*(?:demander|reclamer|solliciter|ask(?:ing)? for|request(?:ing)?)/
 
+/** At any hour one asks; in the opening hours one is answered: that is true, and it is what the check itself proposes. */
+export const ASKED_ANSWERED_OPEN =
+  /(?:demander|ecrire|ask(?:ing)? for|write).{0,60}(?:;|,|\.|et |and ).{0,60}(?:pendant|durant|aux|dans|during|in|within) (?:les |nos |la |l'|the |our )?(?:heures? (?:d'ouverture|de bureau|ouvrables)|(?:opening|office|business|working) hours)/
+
 export const SAID_MINUTES =
   /(?<amount>[0-9]+|un|une|deux|trois|quatre|cinq|six|dix|quinze|trente|one|an|two|three|four|five|ten|fifteen|thirty) ?(?:open |working |business |ouvrables? )?(?<unit>min(?:ute)?s?|h(?:eures?|ours?)?|hours?|jours?|days?|business days?|working days?)\b/

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
+import { enAnnouncements } from '../../../locales/staff/en-announcements.ts'
+import { frAnnouncements } from '../../../locales/staff/fr-announcements.ts'
 import { FRAMING_BLIND_SET, FRAMING_SET, FramingCase, framingFigures } from './evaluation.ts'
 import { type Access, readFraming } from './framing.ts'
 
@@ -28,6 +30,18 @@ describe('what a text says between the lines', () => {
     expect(concerns(words, 'en', { promisedMinutes: 240, kept: 0.99 })[0]?.[0]).toBe('access')
     expect(concerns(words, 'en', { promisedMinutes: null, kept: null })[0]?.[0]).toBe('access')
     expect(concerns('A person is there for you at any time of the day.', 'en')[0]?.[0]).toBe('access')
+  })
+
+  it('does not underline what it proposes instead', () => {
+    const unknown = { promisedMinutes: null, kept: null }
+    for (const [language, texts] of [
+      ['fr', frAnnouncements],
+      ['en', enAnnouncements],
+    ] as const) {
+      const proposed = /[«“](?<words>[^»”]+)[»”]/.exec(texts.announcements.instead.access)?.groups?.words ?? ''
+      expect(proposed.length).toBeGreaterThan(20)
+      expect(concerns(proposed.trim(), language, unknown)).toEqual([])
+    }
   })
 
   it.each([FRAMING_SET, FRAMING_BLIND_SET])(

@@ -2,7 +2,7 @@
 // worry people, and offers another way. Pure; nothing is ever blocked.
 import type { Language } from '../../../contract/common.ts'
 import { fold, splitSentences } from '../../knowledge/index.ts'
-import { ALWAYS_PERSON, ONLY_ASKING, PERSON_SOON, SAID_MINUTES } from './access-claims.ts'
+import { ALWAYS_PERSON, ASKED_ANSWERED_OPEN, ONLY_ASKING, PERSON_SOON, SAID_MINUTES } from './access-claims.ts'
 import { DISGUISE, DISGUISE_GUARD } from './disguise.ts'
 import { SAVINGS, SAVINGS_GUARD } from './savings.ts'
 import { SOURCED, UNSOURCED } from './unsourced.ts'
@@ -77,7 +77,7 @@ function findingOf(text: string, plain: Plain, concern: Concern, match: RegExpEx
 
 /** "Always", "at any hour" of a person never holds; "within so long" holds when it is promised, and kept. */
 function accessClaim(text: string, { promisedMinutes, kept }: Access): RegExpExecArray | undefined {
-  if (ONLY_ASKING.test(text)) return undefined
+  if (ONLY_ASKING.test(text) || ASKED_ANSWERED_OPEN.test(text)) return undefined
   const always = firstMatch(ALWAYS_PERSON, text)
   if (always) return always
   const soon = firstMatch(PERSON_SOON, text)
