@@ -51,6 +51,12 @@ const office = createRoute({
   component: lazyRouteComponent(() => import('./people/office-screen.tsx'), 'OfficeScreen'),
 })
 
+const replies = createRoute({
+  getParentRoute: () => root,
+  path: '/replies',
+  component: lazyRouteComponent(() => import('./desk/replies-screen.tsx'), 'RepliesScreen'),
+})
+
 const referral = createRoute({
   getParentRoute: () => root,
   path: '/referral',
@@ -180,6 +186,7 @@ export const router = createRouter({
     model,
     office,
     referral,
+    replies,
     access,
     accessImport,
     accessDirectory,

@@ -10,6 +10,7 @@ import { enMail } from './en-mail.ts'
 import { enModels } from './en-models.ts'
 import { enPulse } from './en-pulse.ts'
 import { enReferral } from './en-referral.ts'
+import { enReplies } from './en-replies.ts'
 import { enService } from './en-service.ts'
 import { enSignals } from './en-signals.ts'
 import { enStages } from './en-stages.ts'
@@ -21,6 +22,7 @@ export const en = {
   ...enAnnouncements,
   ...enKnowledge,
   ...enService,
+  ...enReplies,
   ...enExamination,
   ...enMail,
   ...enModels,

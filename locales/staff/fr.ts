@@ -11,6 +11,7 @@ import { frMail } from './fr-mail.ts'
 import { frModels } from './fr-models.ts'
 import { frPulse } from './fr-pulse.ts'
 import { frReferral } from './fr-referral.ts'
+import { frReplies } from './fr-replies.ts'
 import { frService } from './fr-service.ts'
 import { frSignals } from './fr-signals.ts'
 import { frStages } from './fr-stages.ts'
@@ -22,6 +23,7 @@ export const fr: StaffTexts = {
   ...frAnnouncements,
   ...frKnowledge,
   ...frService,
+  ...frReplies,
   ...frExamination,
   ...frMail,
   ...frModels,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fillReply } from './fill-reply.ts'
+import { fillReply, unknownVariables } from './fill-reply.ts'
 
 test('a saved reply names the member and whoever answers', () => {
   const text = 'Bonjour {member},\n\n{me}, {role}'
@@ -14,4 +14,8 @@ test('a visitor without a name is greeted without one', () => {
 
 test('what nothing fills stays in sight, so that it is not sent by mistake', () => {
   expect(fillReply('Au {phone}, {inconnu}', { phone: null })).toBe('Au {phone}, {inconnu}')
+})
+
+test('a variable that nothing fills is told while it is written', () => {
+  expect(unknownVariables('Bonjour {member}, {nom} et {nom}, {me}')).toEqual(['{nom}'])
 })

@@ -1,7 +1,7 @@
 // What a person does around a conversation beside answering: transfer, note, put aside, saved replies.
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Brief, Done, SavedReplies } from '../../contract/desk.ts'
+import { type Brief, Done } from '../../contract/desk.ts'
 import { pageQuery, useStaff } from '../people/session.ts'
 import { announce } from '../platform/announce.ts'
 import { call, problemOf } from '../platform/client.ts'
@@ -9,6 +9,7 @@ import { useLanguage, useTexts } from '../platform/language.ts'
 import { addToDraft } from './drafts.ts'
 import { fillReply } from './fill-reply.ts'
 import { type Command, openPalette } from './palette-state.ts'
+import { useReplies } from './use-replies.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -57,11 +58,7 @@ function useReplyCommands(conversationId: string, brief: Brief, spoken: 'fr' | '
   const language = useLanguage()
   const staff = useStaff()
   const page = useQuery(pageQuery).data
-  const { data } = useQuery({
-    queryKey: ['saved-replies'],
-    queryFn: () => call(SavedReplies, '/desk/saved-replies'),
-    staleTime: 60_000,
-  })
+  const { data } = useReplies()
   const values = {
     member: brief.member.name,
     me: staff.name,

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { answersForHouse, managesKnowledge, reviews, setsModel, useStaff } from '../people/session.ts'
 import { useTexts } from '../platform/language.ts'
 
-const SETTINGS = ['/office', '/pulse', '/referral', '/access', '/model'] as const
+const SETTINGS = ['/office', '/replies', '/pulse', '/referral', '/access', '/model'] as const
 const ROOMS = ['/feedback', '/knowledge', '/signals', ...SETTINGS] as const
 type Room = (typeof ROOMS)[number]
 
@@ -55,6 +55,7 @@ export function SettingsNav() {
   const room = useRoom()
   const parts = [
     { to: '/office', name: t.office.title, isShown: true },
+    { to: '/replies', name: t.replies.link, isShown: true },
     { to: '/pulse', name: t.pulse.link, isShown: true },
     { to: '/referral', name: t.referral.link, isShown: managesKnowledge(staff) },
     { to: '/access', name: t.accessHeader.link, isShown: setsModel(staff) },
