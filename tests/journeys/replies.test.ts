@@ -1,14 +1,14 @@
 // Replies the staff keep: written once in both languages, inserted in the member's, changed, removed.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { expectAccessible, openDevice } from '../support/browser.ts'
 import { type Journey, openDeskAt, openJourney } from '../support/journey.ts'
 import { LANGUAGES, member, staff } from './texts.ts'
 
 let journey: Journey
-beforeAll(async () => {
+beforeEach(async () => {
   journey = await openJourney()
 })
-afterAll(() => journey.close())
+afterEach(() => journey.close())
 
 const TITLE = { fr: 'Le guide est à jour', en: 'The guide is up to date' }
 const TEXT = { fr: 'Bonjour {member}, le guide est à jour. {me}', en: 'Hello {member}, the guide is up to date. {me}' }
