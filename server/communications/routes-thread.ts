@@ -49,8 +49,10 @@ function threadLinkRoutes(app: App) {
   routes.delete(path, enter(app, ['staff']), staffOnly, async (c) => {
     const { association, actor } = c.get('entered')
     const id = Id.safeParse(c.req.param('id'))
-    const result = id.success && (await within(app, association, actor, (ctx) => revokeThreadLinks(ctx, id.data)))
-    return result && result.ok ? c.json({ revoked: result.revoked }) : refuse(c, 404, 'not-found')
+    const result = id.success
+      ? await within(app, association, actor, (ctx) => revokeThreadLinks(ctx, id.data))
+      : undefined
+    return result?.ok ? c.json({ revoked: result.revoked }) : refuse(c, 404, 'not-found')
   })
   return routes
 }
