@@ -129,6 +129,18 @@ export const MyAnnouncements = z.object({
 })
 export type MyAnnouncements = z.infer<typeof MyAnnouncements>
 
+/** GET /communications/staff: what is announced to those who work here, latest first. */
+export const StaffAnnouncements = z.object({
+  announcements: z.array(
+    z.object({ announcementId: Id, title: Bilingual, body: Bilingual, by: z.string(), at: Instant }),
+  ),
+})
+export type StaffAnnouncements = z.infer<typeof StaffAnnouncements>
+
+/** GET /improvements/:id: what was decided, for whoever is about to answer it. */
+export const AnswerableImprovement = z.object({ heard: Bilingual, decided: Bilingual, canAnswer: z.boolean() })
+export type AnswerableImprovement = z.infer<typeof AnswerableImprovement>
+
 /** POST /announcements/:id/read: she had it before her eyes; `dismissed`: and put it away. */
 export const ReadAnnouncement = z.object({ dismissed: z.boolean() })
 

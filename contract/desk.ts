@@ -3,6 +3,7 @@ import { Answer } from './answers.ts'
 import { Bilingual, Id, Instant, Language } from './common.ts'
 import { ConversationView, MESSAGE_LIMIT, Owner } from './conversations.ts'
 import { Presence, Reason } from './people.ts'
+import { Wish } from './wishes.ts'
 
 /** When a person is to have answered. `almost`: a tenth of the time is left. Null: nobody promised a delay. */
 export const Promised = z.object({ dueAt: Instant, stage: z.enum(['running', 'approaching', 'almost', 'broken']) })
@@ -97,6 +98,8 @@ export const Brief = z.object({
     language: Language,
     attributes: z.array(z.object({ name: z.string(), value: z.string() })),
     earlierConversations: z.number(),
+    /** Whom she wants first, in her own words about the whole; null when she said nothing. */
+    wish: z.nullable(Wish),
   }),
   requestedAt: z.nullable(Instant),
   reason: z.nullable(Reason),

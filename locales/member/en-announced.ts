@@ -6,6 +6,8 @@ const format = formatsFor('en-CA')
 export const enAnnounced = {
   announced: {
     heading: 'Announcements',
+    improvement: 'You said, we did',
+    close: 'Leave it',
     earlier: (count: number) => `Put away (${count})`,
     signed: (name: string, at: string) => `${name}, ${format.moment(at)}`,
     answer: 'Your answer, for a person',

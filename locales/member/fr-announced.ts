@@ -7,6 +7,8 @@ const format = formatsFor('fr-CA')
 export const frAnnounced: typeof enAnnounced = {
   announced: {
     heading: 'Annonces',
+    improvement: 'Vous l’avez dit, nous l’avons fait',
+    close: 'Laisser',
     earlier: (count) => `Mises de côté (${count})`,
     signed: (name, at) => `${name}, ${format.moment(at)}`,
     answer: 'Votre réponse, pour une personne',

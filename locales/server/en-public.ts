@@ -130,6 +130,7 @@ export const enPublic = {
     asked: (day: string) => `What you wrote, ${day}`,
     improvements: 'You said, we did',
     improvementsSaid: 'What was heard, what was decided and why, by whom and when.',
+    answerIt: 'Answer this: a person will read you',
     noImprovement: 'Nothing to tell yet.',
     feed: 'Follow these by a feed (Atom)',
     states: { done: 'Done', planned: 'Planned', no: 'Not done' },

@@ -1,4 +1,14 @@
 // Surveys as letters and as the page their link opens, in English.
+type Treatment = 'answer' | 'answer-and-offer' | 'refer'
+
+const TREATMENTS = { answer: 'an answer', 'answer-and-offer': 'an answer beside a person', refer: 'a person first' }
+const TOPICS = {
+  routine: 'Simple questions',
+  judgement: 'Delicate situations',
+  decision: 'Decisions about a person',
+  complaint: 'Complaints',
+}
+
 export const enSurveys = {
   surveys: {
     open: (address: string, until: string) =>
@@ -31,6 +41,14 @@ export const enSurveys = {
       answered: 'This link was used: your answers were received. Thank you.',
       closed: 'This survey is closed.',
       thanks: 'Thank you. Your answers were received. What was heard, and what is done about it, is made public.',
+    },
+    /** On the transparency page. */
+    decided: {
+      own: 'A signed-in member can say whom she wants first, on the whole or by topic; her choice wins.',
+      after: (name: string, day: string, answered: number, invited: number) =>
+        `${name}, ${day}, after a survey that ${answered} of ${invited} members answered.`,
+      change: (topic: 'routine' | 'judgement' | 'decision' | 'complaint', from: Treatment, to: Treatment) =>
+        `${TOPICS[topic]}: ${TREATMENTS[to]}, where it was ${TREATMENTS[from]}.`,
     },
     back: 'To the association’s page',
     signed: (association: string) => association,

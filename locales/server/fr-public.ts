@@ -137,6 +137,7 @@ export const frPublic: typeof enPublic = {
     asked: (day) => `Ce que vous avez écrit, le ${day}`,
     improvements: 'Vous l’avez dit, nous l’avons fait',
     improvementsSaid: 'Ce qui a été entendu, ce qui a été décidé et pourquoi, par qui et quand.',
+    answerIt: 'Répondre : une personne vous lira',
     noImprovement: 'Rien à raconter pour l’instant.',
     feed: 'Suivre par un fil (Atom)',
     states: { done: 'Fait', planned: 'Prévu', no: 'Non retenu' },

@@ -1,6 +1,18 @@
 // Les sondages : la lettre, et la page que son lien ouvre. En français.
 import type { enSurveyProblems, enSurveys } from './en-surveys.ts'
 
+const TREATMENTS = {
+  answer: 'une réponse',
+  'answer-and-offer': 'une réponse, et une personne proposée',
+  refer: 'une personne d’abord',
+}
+const TOPICS = {
+  routine: 'Questions simples',
+  judgement: 'Situations délicates',
+  decision: 'Décisions sur une personne',
+  complaint: 'Plaintes',
+}
+
 export const frSurveys: typeof enSurveys = {
   surveys: {
     open: (address, until) =>
@@ -38,6 +50,12 @@ export const frSurveys: typeof enSurveys = {
       closed: 'Ce sondage est clos.',
       thanks:
         'Merci. Vos réponses ont été reçues. Ce qui aura été entendu, et ce que nous en ferons, sera rendu public.',
+    },
+    decided: {
+      own: 'Un membre connu peut dire qui doit lui répondre d’abord, en tout ou par sujet ; son choix l’emporte.',
+      after: (name, day, answered, invited) =>
+        `${name}, le ${day}, après un sondage auquel ${answered} membres sur ${invited} ont répondu.`,
+      change: (topic, from, to) => `${TOPICS[topic]} : ${TREATMENTS[to]}, au lieu de ${TREATMENTS[from]}.`,
     },
     back: 'Vers la page de l’association',
     signed: (association) => association,

@@ -6,6 +6,8 @@ export const enAnnouncements = {
     heading: 'Announcements',
     intro:
       'What you tell your members or your staff, in both languages. Members can answer: their words open their conversation, for a person.',
+    forStaff: 'For those who work here',
+    signed: (name: string, iso: string) => `${name}, ${moment('en', iso)}`,
     write: 'Write an announcement',
     none: 'No announcement yet.',
     notYours: 'Announcements are written by the directors and administrators.',

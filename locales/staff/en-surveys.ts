@@ -37,6 +37,9 @@ export const enSurveys = {
     remove: (at: number) => `Remove question ${at}`,
     save: 'Keep the draft',
     open: 'Open the survey',
+    incomplete:
+      'Every text is needed in both languages, and a choice needs two answers at least. What you typed is still here.',
+    badDates: 'It must close after it opens, within a year.',
     saved: 'Draft kept.',
     opened: 'The survey is open, or will open on its day.',
     change: 'Change',
@@ -64,6 +67,7 @@ export const enSurveys = {
     columns: { answer: 'Answer', share: 'Share', interval: '19 times out of 20, between', count: 'Answers' },
     share,
     between: (low: number, high: number) => `${share(low)} and ${share(high)}`,
+    wants: 'Wants first',
     wishes: { assistant: 'The assistant', person: 'A person', either: 'Either' },
     topics: {
       routine: 'Simple questions',

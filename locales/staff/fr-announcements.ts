@@ -9,6 +9,8 @@ export const frAnnouncements: typeof enAnnouncements = {
     heading: 'Annonces',
     intro:
       'Ce que vous dites à vos membres ou à votre personnel, dans les deux langues. Les membres peuvent répondre : leurs mots ouvrent leur conversation, pour une personne.',
+    forStaff: 'Pour celles et ceux qui travaillent ici',
+    signed: (name, iso) => `${name}, ${moment('fr', iso)}`,
     write: 'Rédiger une annonce',
     none: 'Aucune annonce pour l’instant.',
     notYours: 'Les annonces sont rédigées par la direction et l’administration.',

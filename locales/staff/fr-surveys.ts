@@ -39,6 +39,9 @@ export const frSurveys: typeof enSurveys = {
     remove: (at) => `Retirer la question ${at}`,
     save: 'Garder le brouillon',
     open: 'Ouvrir le sondage',
+    incomplete:
+      'Chaque texte est nécessaire dans les deux langues, et un choix a au moins deux réponses. Ce que vous avez écrit est encore là.',
+    badDates: 'La clôture vient après l’ouverture, dans l’année.',
     saved: 'Brouillon conservé.',
     opened: 'Le sondage est ouvert, ou ouvrira le jour dit.',
     change: 'Modifier',
@@ -66,6 +69,7 @@ export const frSurveys: typeof enSurveys = {
     columns: { answer: 'Réponse', share: 'Part', interval: '19 fois sur 20, entre', count: 'Réponses' },
     share,
     between: (low, high) => `${share(low)} et ${share(high)}`,
+    wants: 'Souhaite d’abord',
     wishes: { assistant: 'L’assistant', person: 'Une personne', either: 'L’un ou l’autre' },
     topics: {
       routine: 'Questions simples',

@@ -43,6 +43,7 @@ export {
   changeTreatments,
   classifyMessage,
   effectivePolicy,
+  findMemberWish,
   getReferralSettings,
   helpLines,
   listReferralExamples,

@@ -149,6 +149,11 @@ const SPEED: Part[] = [
     says: 'From a text put right to every member who had been told the wrong one: 10,000 answers among 50,000, found (at most 2 s), then told.',
     runs: [{ name: 'correction', args: ['bench', 'feedback'] }],
   },
+  {
+    title: 'Speed of the reports',
+    says: 'What those who answer for the house read, with a year of 1,000,000 conversations behind it; medians of seven readings, and the worst of all. Aimed at: 500 ms.',
+    runs: [{ name: 'reports', args: ['bench', 'reports'] }],
+  },
 ]
 
 /** `data` is relative to `root`, as the commands on the page are. Speed needs none. */

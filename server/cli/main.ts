@@ -15,6 +15,7 @@ const commands: Record<string, () => Promise<Command>> = {
   'bench cut-lines': () => import('./bench-cut-lines.ts'),
   'bench answers': () => import('./bench-answers.ts'),
   'bench desk': () => import('./bench-desk.ts'),
+  'bench reports': () => import('./bench-reports.ts'),
   'bench feedback': () => import('./bench-feedback.ts'),
   'eval retrieval': () => import('./eval-retrieval.ts'),
   'eval ingestion': () => import('./eval-ingestion.ts'),

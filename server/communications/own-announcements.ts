@@ -1,4 +1,10 @@
-import { AnswerAnnouncement, type MyAnnouncements, ReadAnnouncement } from '../../contract/announcements.ts'
+import {
+  AnswerAnnouncement,
+  type AnswerableImprovement,
+  type MyAnnouncements,
+  ReadAnnouncement,
+  type StaffAnnouncements,
+} from '../../contract/announcements.ts'
 import type { Language } from '../../contract/common.ts'
 import { texts } from '../../locales/server/index.ts'
 import { writesWithModel } from '../answers/index.ts'
@@ -37,6 +43,23 @@ export async function listMyAnnouncements(ctx: Ctx): Promise<MyAnnouncements> {
   return { announcements, canAnswer: ctx.actor.kind === 'member' }
 }
 
+const STAFF_SHOWN = 10
+
+/** What is announced to the staff, for any of them. Undefined to whoever is not. */
+export async function listStaffAnnouncements(ctx: Ctx): Promise<StaffAnnouncements | undefined> {
+  if (ctx.actor.kind !== 'staff') return undefined
+  const own = (await listShown(ctx, SHOWN)).filter((one) => one.audience_key === 'staff').slice(0, STAFF_SHOWN)
+  return {
+    announcements: own.map((one) => ({
+      announcementId: one.announcement_id,
+      title: one.title,
+      body: one.body,
+      by: one.sent_by ?? one.written_by,
+      at: (one.send_at ?? one.written_at).toISOString(),
+    })),
+  }
+}
+
 /** Notes that a member had it before her eyes, or put it away. A visitor's reading is not written down. */
 export async function readAnnouncement(ctx: Ctx, id: string, input: unknown) {
   const one = (await listReadable(ctx)).find((each) => each.announcement_id === id)
@@ -55,6 +78,12 @@ async function subjectWords(ctx: Ctx, subject: Subject, language: Language): Pro
   }
   const improvement = await findPublished(ctx, subject.improvementId)
   return improvement && say.about(improvement.heard[language].slice(0, 150))
+}
+
+/** An improvement as whoever answers it reads it again; undefined when it is not public. */
+export async function readAnswerable(ctx: Ctx, improvementId: string): Promise<AnswerableImprovement | undefined> {
+  const found = await findPublished(ctx, improvementId)
+  return found && { heard: found.heard, decided: found.decided, canAnswer: ctx.actor.kind === 'member' }
 }
 
 /**

@@ -4,7 +4,7 @@ import { texts } from '../../locales/server/index.ts'
 import { publicPage, text } from '../feedback/index.ts'
 import { type Entrance, enter, findAssociationRef, getAssociation, stopLetters } from '../people/index.ts'
 import { type Actor, type App, type Ctx, type Http, languageOf, refuse, within } from '../platform/index.ts'
-import { answerAnnouncement, listMyAnnouncements, readAnnouncement } from './own-announcements.ts'
+import { answerAnnouncement, listMyAnnouncements, readAnnouncement, readAnswerable } from './own-announcements.ts'
 
 const API = '/api/v1/:slug'
 const VISITOR: Actor = { kind: 'visitor', conversationKeyHash: null }
@@ -31,6 +31,11 @@ export function ownAnnouncementRoutes(app: App) {
       const result = id.success ? await run(c, (ctx) => answerAnnouncement(ctx, subjectOf(id.data), input)) : undefined
       return result?.ok ? c.json({ conversationId: result.conversationId }, 202) : refuse(c, 404, 'not-found')
     })
+  routes.get(`${API}/improvements/:id`, guard, async (c) => {
+    const id = Id.safeParse(c.req.param('id'))
+    const found = id.success ? await run(c, (ctx) => readAnswerable(ctx, id.data)) : undefined
+    return found ? c.json(found) : refuse(c, 404, 'not-found')
+  })
   answers('announcements', (announcementId) => ({ announcementId }))
   answers('improvements', (improvementId) => ({ improvementId }))
   return routes

@@ -3,6 +3,7 @@ import { Id } from '../../contract/common.ts'
 import { type Entrance, enter, staffOnly } from '../people/index.ts'
 import { type App, type Config, type Ctx, refuse, within } from '../platform/index.ts'
 import { checkWording } from './check-wording.ts'
+import { listStaffAnnouncements } from './own-announcements.ts'
 import { readAnnouncements } from './read-announcements.ts'
 import {
   cancelAnnouncement,
@@ -44,6 +45,10 @@ export function communicationRoutes(app: App, config: Pick<Config, 'publicUrl' |
   routes.get(`${BASE}/announcements`, ...guard, async (c) => {
     const book = await run(c, readAnnouncements)
     return book ? c.json(book) : refuse(c, 403, 'forbidden')
+  })
+  routes.get(`${BASE}/staff`, ...guard, async (c) => {
+    const found = await run(c, listStaffAnnouncements)
+    return found ? c.json(found) : refuse(c, 403, 'forbidden')
   })
   routes.post(`${BASE}/check`, ...guard, async (c) => {
     const input = await c.req.json()

@@ -1,5 +1,6 @@
 import type { ConversationEvent } from '../../contract/conversations.ts'
 import type { Brief, DeskConversation } from '../../contract/desk.ts'
+import { findMemberWish } from '../answers/index.ts'
 import { countConversations, findConversation, findConversationView } from '../conversations/index.ts'
 import { findMember, findStaff } from '../people/index.ts'
 import type { Ctx } from '../platform/index.ts'
@@ -31,13 +32,14 @@ export function exchangesOf(events: ConversationEvent[]): Brief['exchanges'] {
 
 async function memberOf(ctx: Ctx, memberId: string | null, language: 'fr' | 'en'): Promise<Brief['member']> {
   const member = memberId ? await findMember(ctx, memberId) : undefined
-  if (!member) return { name: null, kind: 'visitor', language, attributes: [], earlierConversations: 0 }
+  if (!member) return { name: null, kind: 'visitor', language, attributes: [], earlierConversations: 0, wish: null }
   return {
     name: member.name,
     kind: 'member',
     language,
     attributes: Object.entries(member.attributes).map(([name, value]) => ({ name, value })),
     earlierConversations: (await countConversations(ctx, member.memberId)) - 1,
+    wish: (await findMemberWish(ctx, member.memberId)) ?? null,
   }
 }
 

@@ -26,17 +26,27 @@ export const PAUSE_MS = 60 * 60_000
 /** Shares of the content words of the shorter question from which two questions are on the same matter. */
 const SAME_MATTER = 0.5
 
-export const windowEnd = (episode: Pick<Episode, 'lastAt'>): Date =>
-  new Date(episode.lastAt.getTime() + WINDOW_DAYS * DAY_MS)
+/** Who last spoke after this instant may still come back. */
+export const windowStart = (now: Date): Date => new Date(now.getTime() - WINDOW_DAYS * DAY_MS)
+
+/** What an outcome depends on: `isOpen`, she may still come back; `isKnown`, she would be known if she did. */
+export type EpisodeKind = {
+  speaker: Speaker
+  said: Said | null
+  hasReturned: boolean
+  handedOff: boolean
+  isOpen: boolean
+  isKnown: boolean
+}
 
 /** Her word first; then what she did; a visitor cannot be known again, so that her silence says nothing. */
-export function outcomeOf(episode: Episode, now: Date): EpisodeOutcome {
-  if (episode.said === 'yes') return 'said-yes'
-  if (episode.said) return 'said-no'
-  if (episode.returnedAt) return 'returned'
-  if (episode.handedOff) return 'handed-off'
-  if (now < windowEnd(episode)) return 'open'
-  return episode.memberId ? 'quiet' : 'silent'
+export function outcomeOf(one: EpisodeKind): EpisodeOutcome {
+  if (one.said === 'yes') return 'said-yes'
+  if (one.said) return 'said-no'
+  if (one.hasReturned) return 'returned'
+  if (one.handedOff) return 'handed-off'
+  if (one.isOpen) return 'open'
+  return one.isKnown ? 'quiet' : 'silent'
 }
 
 /** Whether a later question is about the same matter. Words without accents, case or stop words. */

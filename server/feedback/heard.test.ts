@@ -144,6 +144,7 @@ describe('a request that a person look again', () => {
 describe('the transparency page', () => {
   it('says what is true in both languages, and does not name what is reserved', async () => {
     const [french, english] = [await page('transparency?lang=fr'), await page('transparency?lang=en')]
+    expect(french).toContain('son choix l’emporte')
     expect(french).toContain('<html lang="fr">')
     expect(english).toContain('<html lang="en">')
     for (const words of ['Frais', 'Serge Steward', '1 document est réservé', 'Aucun modèle de langue']) {

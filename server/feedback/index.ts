@@ -12,6 +12,7 @@ export { openCorrection, sendCorrection, tellConcerned } from './open-correction
 export { lines, paragraph, publicPage, section, text } from './public-html.ts'
 export { giveRating, readRating, readRatings } from './rate-episode.ts'
 export { findCorrectionView } from './read-corrections.ts'
+export { readTransparency } from './read-transparency.ts'
 export { flagRoutes, reviewRoutes } from './routes.ts'
 export { correctionRoutes } from './routes-corrections.ts'
 export { heardRoutes } from './routes-heard.ts'

@@ -8,20 +8,21 @@ import { lines, type Place, paragraph, publicPage, text } from './public-html.ts
 const dayOf = (instant: string, timezone: string, language: Language) =>
   sayDay(new Intl.DateTimeFormat('sv-SE', { timeZone: timezone }).format(new Date(instant)), language, false)
 
-function article(one: Improvement, timezone: string, language: Language): string {
+function article(one: Improvement, { slug, timezone }: { slug: string; timezone: string }, language: Language): string {
   const t = texts(language).publicPages
   const heardFrom = t.heardFrom(one.flags, one.ratings)
   return `<article id="i-${one.improvementId}" class="improvement improvement-${one.state}">
 <p class="state">${text(t.states[one.state])}</p>
 <h2>${text(t.heard)}</h2><p>${lines(one.heard[language])}</p>${heardFrom ? paragraph(heardFrom, 'soft') : ''}
 <h3>${text(t.decided[one.state])}</h3><p>${lines(one.decided[language])}</p>
-<p class="soft">${text(t.signed(one.by, dayOf(one.at, timezone, language)))}</p></article>`
+<p class="soft">${text(t.signed(one.by, dayOf(one.at, timezone, language)))}</p>
+<p><a href="/${encodeURIComponent(slug)}?about=${one.improvementId}">${text(t.answerIt)}</a></p></article>`
 }
 
 export function improvementsPage(place: Place, improvements: Improvement[], timezone: string): string {
   const { language, slug } = place
   const t = texts(language).publicPages
-  const articles = improvements.map((one) => article(one, timezone, language)).join('')
+  const articles = improvements.map((one) => article(one, { slug, timezone }, language)).join('')
   const feed = `<p><a href="/${encodeURIComponent(slug)}/improvements.atom?lang=${language}">${text(t.feed)}</a></p>`
   return publicPage(
     place,

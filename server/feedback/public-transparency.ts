@@ -123,6 +123,16 @@ function values(from: Transparency, language: Language): string {
   return section('values', t.values, current + changed)
 }
 
+/** What surveys changed in who answers first, and that each member has her own say. */
+function decided({ decided: all, association }: Transparency, language: Language): string {
+  const t = texts(language).surveys
+  const items = all.map(({ changes, by, at, answered, invited }) => {
+    const said = changes.map((one) => t.decided.change(one.topic, one.from, one.to)).join(' ')
+    return text(`${t.decided.after(by, dayOf(at, association.timezone, language), answered, invited)} ${said}`)
+  })
+  return `${paragraph(t.decided.own)}${list(items)}`
+}
+
 /** The whole page, the form at its end. `problem`: what was wrong with a form sent before, and what it held. */
 export function transparencyPage(
   place: Place,
@@ -134,7 +144,7 @@ export function transparencyPage(
   const referred = section(
     'person',
     t.always,
-    `${paragraph(t.alwaysSaid)}${list(from.referred.map((topic) => text(t.topics[topic])))}`,
+    `${paragraph(t.alwaysSaid)}${list(from.referred.map((topic) => text(t.topics[topic])))}${decided(from, language)}`,
   )
   const { asked: count, answered, days } = from.requests
   const asked = count > 0 ? paragraph(t.requestsSaid(count, answered, days), 'soft') : ''

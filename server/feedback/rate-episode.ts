@@ -1,11 +1,17 @@
-import { type AskedRating, GiveRating, type RatingFigures, type SpeakerFigures } from '../../contract/ratings.ts'
+import {
+  type AskedRating,
+  GiveRating,
+  type RatingFigures,
+  type Speaker,
+  type SpeakerFigures,
+} from '../../contract/ratings.ts'
 import { findOwnConversation } from '../conversations/index.ts'
 import { findStaff } from '../people/index.ts'
 import type { Ctx } from '../platform/index.ts'
 import { mayReview } from './decide-review.ts'
-import { type Episode, outcomeOf, WINDOW_DAYS } from './episode.ts'
+import { outcomeOf, WINDOW_DAYS, windowStart } from './episode.ts'
 import { wilson } from './error-rate.ts'
-import { findLatest, listEpisodes, listRatedWords, saveEpisode } from './store-episodes.ts'
+import { type CountedKind, countEpisodes, findLatest, listRatedWords, saveEpisode } from './store-episodes.ts'
 
 const DAY_MS = 86_400_000
 const DAYS = 30
@@ -41,17 +47,18 @@ export async function giveRating(ctx: Ctx, conversationId: string, input: unknow
   return readRating(ctx, conversationId)
 }
 
-function figuresOf(speaker: Episode['speaker'], episodes: Episode[], now: Date): SpeakerFigures {
-  const hers = episodes.filter((one) => one.speaker === speaker)
+function figuresOf(speaker: Speaker, kinds: CountedKind[]): SpeakerFigures {
+  const hers = kinds.filter((one) => one.speaker === speaker)
   const outcomes = { 'said-yes': 0, quiet: 0, 'said-no': 0, returned: 0, 'handed-off': 0, silent: 0, open: 0 }
   const said = { yes: 0, partly: 0, no: 0 }
   for (const one of hers) {
-    outcomes[outcomeOf(one, now)] += 1
-    if (one.said) said[one.said] += 1
+    outcomes[outcomeOf(one)] += one.count
+    if (one.said) said[one.said] += one.count
   }
+  const episodes = hers.reduce((sum, one) => sum + one.count, 0)
   const given = said.yes + said.partly + said.no
   const { share, low, high } = wilson(given === 0 ? 0 : said.yes / given, given)
-  return { speaker, episodes: hers.length, outcomes, said, share: given === 0 ? null : share, low, high }
+  return { speaker, episodes, outcomes, said, share: given === 0 ? null : share, low, high }
 }
 
 /** What became of the matters of the last thirty days, the assistant's and people's apart. Undefined to whoever may not review. */
@@ -59,11 +66,11 @@ export async function readRatings(ctx: Ctx): Promise<RatingFigures | undefined> 
   if (!mayReview(ctx)) return undefined
   const now = ctx.now()
   const since = new Date(now.getTime() - DAYS * DAY_MS)
-  const episodes = await listEpisodes(ctx, since)
+  const kinds = await countEpisodes(ctx, since, windowStart(now))
   return {
     days: DAYS,
     windowDays: WINDOW_DAYS,
-    speakers: (['assistant', 'person'] as const).map((speaker) => figuresOf(speaker, episodes, now)),
+    speakers: (['assistant', 'person'] as const).map((speaker) => figuresOf(speaker, kinds)),
     words: (await listRatedWords(ctx, since, SHOWN)).map((one) => ({ ...one, at: one.at.toISOString() })),
   }
 }

@@ -3,7 +3,7 @@ import { converse } from '../../tests/support/feedback.ts'
 import { as, foundAssociation, openWorld, type Place, publish, uuid, type World } from '../../tests/support/world.ts'
 import { closeConversation, postMessage, replyToMember, requestPerson } from '../conversations/index.ts'
 import type { Actor } from '../platform/index.ts'
-import { type Episode, outcomeOf } from './episode.ts'
+import { type EpisodeKind, outcomeOf } from './episode.ts'
 import { giveRating, readRating, readRatings } from './rate-episode.ts'
 
 const START = '2026-11-23T15:00:00Z'
@@ -84,24 +84,20 @@ describe('a matter', () => {
   })
 
   it('is what she says before anything she does', () => {
-    const episode: Episode = {
-      conversationId: '',
+    const kind: EpisodeKind = {
       speaker: 'assistant',
-      startedSeq: 2,
-      staffId: null,
-      memberId: null,
-      startedAt: new Date(START),
-      lastAt: new Date(START),
-      endedAt: null,
-      handedOff: true,
       said: null,
-      words: null,
-      returnedAt: new Date(START),
+      hasReturned: true,
+      handedOff: true,
+      isOpen: false,
+      isKnown: false,
     }
-    const now = new Date(START)
-    expect(outcomeOf({ ...episode, said: 'yes' }, now)).toBe('said-yes')
-    expect(outcomeOf({ ...episode, said: 'partly' }, now)).toBe('said-no')
-    expect(outcomeOf(episode, now)).toBe('returned')
-    expect(outcomeOf({ ...episode, returnedAt: null }, now)).toBe('handed-off')
+    expect(outcomeOf({ ...kind, said: 'yes' })).toBe('said-yes')
+    expect(outcomeOf({ ...kind, said: 'partly' })).toBe('said-no')
+    expect(outcomeOf(kind)).toBe('returned')
+    expect(outcomeOf({ ...kind, hasReturned: false })).toBe('handed-off')
+    const left = { ...kind, hasReturned: false, handedOff: false }
+    expect(outcomeOf({ ...left, isOpen: true })).toBe('open')
+    expect([outcomeOf(left), outcomeOf({ ...left, isKnown: true })]).toEqual(['silent', 'quiet'])
   })
 })

@@ -19,6 +19,7 @@ import { NOTICES, type Notice, noticeFor } from '../trust/index.ts'
 import { measureErrors } from './measure-errors.ts'
 import { countNotices, listSent } from './store-corrections.ts'
 import { countRequests } from './store-heard.ts'
+import { type Decided, listDecided } from './surveys/read-surveys.ts'
 
 const DAYS = 30
 const DAY_MS = 86_400_000
@@ -40,6 +41,8 @@ export type Transparency = {
   audiences: Map<string, Bilingual>
   /** Topics that always go to a person. */
   referred: ReferralTopic[]
+  /** What members' answers to surveys changed in that. */
+  decided: Decided[]
   promise: { sentence: Bilingual; kept: PromisesKept; days: number }
   errors: ErrorRate
   corrections: { at: Date; by: string; wrong: Bilingual; right: Bilingual; told: number }[]
@@ -69,6 +72,7 @@ export async function readTransparency(ctx: Ctx, countPromises: CountPromises): 
     answering: await listAnswering(ctx),
     audiences: new Map((await listAudiences(ctx)).map(({ key, name }) => [key, name])),
     referred: topics.filter(isReferred),
+    decided: await listDecided(ctx),
     promise: {
       sentence: (await describePerson(ctx, null)).sentence,
       kept: await countPromises(ctx, since),

@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import type { Said, Speaker } from '../../contract/ratings.ts'
 import type { Ctx } from '../platform/index.ts'
-import type { Episode } from './episode.ts'
+import type { Episode, EpisodeKind } from './episode.ts'
 import type { EpisodeTable, FeedbackTables } from './tables.ts'
 
 const db = (ctx: Ctx) => ctx.tx.withTables<FeedbackTables>()
@@ -117,17 +118,15 @@ export async function listUnsettled(ctx: Ctx, conversationId: string, memberId: 
   return rows.map(episodeOf)
 }
 
-const MOST = 50_000
+export type CountedKind = EpisodeKind & { count: number }
 
-export async function listEpisodes(ctx: Ctx, since: Date): Promise<Episode[]> {
-  const rows = await db(ctx)
-    .selectFrom('episode')
-    .selectAll()
-    .where('started_at', '>=', since)
-    .orderBy('started_at', 'desc')
-    .limit(MOST)
-    .execute()
-  return rows.map(episodeOf)
+/** Episodes begun since then, counted by what their outcome depends on; whoever spoke after `openSince` may still come back. */
+export async function countEpisodes(ctx: Ctx, since: Date, openSince: Date): Promise<CountedKind[]> {
+  const found = await sql<Omit<CountedKind, 'count'> & { count: string }>`
+    select speaker, said, returned_at is not null as "hasReturned", handed_off as "handedOff", last_at > ${openSince} as "isOpen",
+      member_id is not null as "isKnown", count(*) as count
+    from episode where started_at >= ${since} group by 1, 2, 3, 4, 5, 6`.execute(ctx.tx)
+  return found.rows.map((row) => ({ ...row, count: Number(row.count) }))
 }
 
 export type Rated = { conversationId: string; speaker: Speaker; said: Said; words: string; at: Date }

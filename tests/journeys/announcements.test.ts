@@ -18,6 +18,7 @@ const WORDS = {
   en: { title: 'The internship guide is up to date', body: 'The guide changed on March 2.' },
 }
 const MEMBERS = { fr: 'catherine.beaulieu@exemple.test', en: 'margaret.doyle@exemple.test' }
+const TO_STAFF = { fr: 'Une collègue arrive lundi', en: 'A colleague joins us on Monday' }
 const ANSWER = { fr: 'Et pour les stages d’été ?', en: 'What about summer internships?' }
 const DOUBTFUL = {
   fr: { body: 'L’assistant réduira nos coûts de gestion.', found: /réduira nos coûts/ },
@@ -71,6 +72,25 @@ describe.each(LANGUAGES)('announcements, in %s', (language) => {
     await answerAs(language)
     await page.reload()
     await line.getByText(say.readers(1, 1)).waitFor()
+
+    // For the staff: whoever opens the desk finds it there.
+    await page.getByRole('button', { name: say.write }).click()
+    await page.getByLabel(say.start).selectOption('free')
+    await page.getByLabel(say.audience, { exact: true }).selectOption('staff')
+    for (const one of LANGUAGES) {
+      await page.getByLabel(say.title[one]).fill(`${TO_STAFF[one]} (${language})`)
+      await page.getByLabel(say.body[one]).fill(WORDS[one].body)
+    }
+    await page.getByRole('button', { name: say.send, exact: true }).click()
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: `${TO_STAFF[language]} (${language})` })
+      .first()
+      .waitFor()
+    const colleague = await openDeskAt(journey, language)
+    await colleague.page.getByText(`${TO_STAFF[language]} (${language})`).click()
+    await expectAccessible(colleague.page)
+    await colleague.context.close()
     await desk.context.close()
   })
 })

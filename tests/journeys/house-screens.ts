@@ -22,6 +22,7 @@ const HOUSE = [
   { name: 'house-5-values', path: '/feedback/values', ready: 'main li' },
   { name: 'house-6-signals', path: '/signals', ready: 'main svg' },
   { name: 'house-7-pulse', path: '/pulse', ready: 'main table' },
+  { name: 'house-8-opening', path: '/signals/opening', ready: 'main h2' },
 ] as const
 
 const TALLEST = 1800

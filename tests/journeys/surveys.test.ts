@@ -8,6 +8,7 @@ import { enSurveys } from '../../locales/server/en-surveys.ts'
 import { frSurveys } from '../../locales/server/fr-surveys.ts'
 import { expectAccessible, openDevice } from '../support/browser.ts'
 import { DIRECTOR, type Journey, openDeskAt, openJourney } from '../support/journey.ts'
+import { conversationOf } from './situations.ts'
 import { LANGUAGES, member, staff } from './texts.ts'
 
 let journey: Journey
@@ -65,6 +66,8 @@ async function openForm(language: 'fr' | 'en', kind: 'topic' | 'free', title: Re
   const { page } = desk
   await page.getByRole('button', { name: say.write }).click()
   await page.getByLabel(say.kind).selectOption(kind)
+  await page.getByRole('button', { name: say.save }).click()
+  await page.getByText(say.incomplete).waitFor()
   for (const one of LANGUAGES) {
     await page.getByLabel(say.title[one]).fill(title[one])
     await page
@@ -174,6 +177,9 @@ describe.each(LANGUAGES)('surveys, in %s', (language) => {
       .fill(language === 'fr' ? 'Combien coûte la cotisation ?' : 'How much are the dues?')
     await page.keyboard.press('Enter')
     await page.locator('[data-origin="ai-assistant"][data-kind="referred"]').first().waitFor()
+    const desk = await openDeskAt(journey, language, `/c/${await conversationOf(page)}`)
+    await desk.page.getByText(say.wants).first().waitFor()
+    await desk.context.close()
     await context.close()
   })
 })

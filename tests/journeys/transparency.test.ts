@@ -1,6 +1,8 @@
 // What everybody may read of the assistant, and what somebody who objects obtains.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { staff as people } from '../../demo/association.ts'
+import { demoPassword, staff as people } from '../../demo/association.ts'
+import { enAnnounced } from '../../locales/member/en-announced.ts'
+import { frAnnounced } from '../../locales/member/fr-announced.ts'
 import { texts } from '../../locales/server/index.ts'
 import { expectAccessible, openDevice } from '../support/browser.ts'
 import { type Journey, openJourney, signIn } from '../support/journey.ts'
@@ -78,6 +80,22 @@ describe.each(LANGUAGES)('the public pages, in %s', (language) => {
     await open.getByRole('link', { name: t.nav.improvements, exact: true }).click()
     await open.getByText(words.asked).first().waitFor()
     await expectAccessible(open)
+
+    // It is a dialogue: who answers it is read by a person, in her conversation.
+    await open.getByRole('link', { name: t.answerIt }).first().click()
+    const own = member[language]
+    const announced = language === 'fr' ? frAnnounced.announced : enAnnounced.announced
+    const about = open.getByRole('region', { name: announced.improvement })
+    await about.getByText(announced.signIn).waitFor()
+    await open.getByRole('button', { name: own.account.open }).click()
+    await open.getByLabel(own.account.email).fill('priya.raman@exemple.test')
+    await open.getByLabel(own.account.password).fill(demoPassword)
+    await open.getByRole('button', { name: own.account.signIn, exact: true }).click()
+    await about.getByLabel(announced.answer).fill(words.answer)
+    await expectAccessible(open)
+    await about.getByRole('button', { name: announced.send }).click()
+    await open.getByText(words.answer).last().waitFor()
+    await about.waitFor({ state: 'detached' })
     expect(reader.complaints.concat(desk.complaints)).toEqual([])
     await Promise.all([reader.context.close(), desk.context.close()])
   })

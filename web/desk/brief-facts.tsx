@@ -22,6 +22,7 @@ export function BriefFacts({ brief }: { brief: Brief }) {
           </Fact>
         ))}
         <Fact name={t.brief.language}>{t.app.languageName[member.language]}</Fact>
+        {member.wish && <Fact name={t.surveys.wants}>{t.surveys.wishes[member.wish]}</Fact>}
         {adviser && <Fact name={t.work.adviser}>{adviser.name}</Fact>}
         <Fact name={t.brief.earlier}>{t.brief.earlierCount(member.earlierConversations)}</Fact>
         <Fact name={t.brief.askedPerson}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
+import { StaffAnnouncements } from '../communications/staff-announcements.tsx'
 import { pageQuery } from '../people/session.ts'
 import { problemOf } from '../platform/client.ts'
 import { useLanguage, useTexts } from '../platform/language.ts'
@@ -52,6 +53,7 @@ function NothingOpened() {
       <div className="hidden place-content-center p-8 text-center two:grid">
         <p className="font-serif text-large">{t.conversation.empty}</p>
         <p className="text-muted">{t.conversation.emptyHint}</p>
+        <StaffAnnouncements />
       </div>
       <div className="hidden border-l border-line p-4 text-muted three:block">{t.brief.empty}</div>
     </>

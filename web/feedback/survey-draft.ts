@@ -1,10 +1,12 @@
 // A survey as it is being written.
-import type { Survey, SurveyBook, SurveyQuestion, WriteSurvey } from '../../contract/surveys.ts'
+import * as z from 'zod/mini'
+import { type Survey, type SurveyBook, type SurveyQuestion, WriteSurvey } from '../../contract/surveys.ts'
 
 /** `opens`, `closes`: as a datetime-local input holds them; `opens` empty: now. */
 export type SurveyDraft = { written: WriteSurvey; opens: string; closes: string }
 
 const FORTNIGHT_MS = 14 * 86_400_000
+const YEAR_MS = 366 * 86_400_000
 const nothing = () => ({ fr: '', en: '' })
 
 /** An instant as the reader's own clock shows it, for a datetime-local input. */
@@ -39,4 +41,12 @@ export function draftOf(changing: Survey | null, book: SurveyBook, now: Date): S
     byEmail: book.sendsMail,
   }
   return { written, opens: '', closes }
+}
+
+/** What still stands in the way: of keeping it, a text missing in a language; of opening it, dates that leave no time. */
+export function lackOf({ written, opens, closes }: SurveyDraft, isOpening: boolean, now: Date) {
+  if (!z.safeParse(WriteSurvey, written).success) return 'incomplete' as const
+  const from = opens ? Math.max(Date.parse(opens), now.getTime()) : now.getTime()
+  const length = Date.parse(closes) - from
+  return isOpening && !(length > 0 && length <= YEAR_MS) ? ('badDates' as const) : null
 }

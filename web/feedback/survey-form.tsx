@@ -8,7 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextArea } from '../ui/text-area.tsx'
-import { draftOf, newQuestion, type SurveyDraft } from './survey-draft.ts'
+import { draftOf, lackOf, newQuestion, type SurveyDraft } from './survey-draft.ts'
 import { SurveyQuestions } from './survey-questions.tsx'
 import { useSurveyActs } from './use-surveys.ts'
 
@@ -25,7 +25,9 @@ export function SurveyForm({ changing, book, onDone }: Props) {
   const set = (part: Partial<WriteSurvey>) => setDraft((one) => ({ ...one, written: { ...one.written, ...part } }))
   const { written } = draft
   const keep = async (isOpening: boolean) => {
-    setProblem(null)
+    const lack = lackOf(draft, isOpening, new Date())
+    setProblem(lack && { code: lack, message: t[lack] })
+    if (lack) return
     try {
       await acts.write(written)
       if (isOpening) {

@@ -1,5 +1,5 @@
 // What the association announces to whoever reads the page, and her answers.
-import type { AnsweredAnnouncement, MyAnnouncements } from '../../contract/announcements.ts'
+import type { AnswerableImprovement, AnsweredAnnouncement, MyAnnouncements } from '../../contract/announcements.ts'
 import type { Session } from '../../contract/people.ts'
 import { newId } from '../wire/ids.ts'
 import type { Context } from './context.ts'
@@ -20,14 +20,22 @@ export function createAnnounced({ store, api }: Pick<Context, 'store' | 'api'>) 
     /** She had it before her eyes; `dismissed`: and put it away. Nobody waits for the answer. */
     read: (id: string, dismissed: boolean) =>
       void api.call('POST', `/announcements/${id}/read`, proof(), { dismissed }),
+    /** An improvement she came to answer; null when it is not public, or the server cannot be reached. */
+    improvement: async (id: string): Promise<AnswerableImprovement | null> => {
+      const outcome = await api.call<AnswerableImprovement>('GET', `/improvements/${id}`, proof())
+      return outcome.kind === 'done' ? outcome.value : null
+    },
     /** The conversation her words are in; null when they could not be sent. */
-    answer: async (id: string, text: string): Promise<string | null> => {
-      const key = `${id} ${text}`
+    answer: async (
+      subject: { of: 'announcements' | 'improvements'; id: string },
+      text: string,
+    ): Promise<string | null> => {
+      const key = `${subject.id} ${text}`
       const clientId = ids.get(key) ?? newId()
       ids.set(key, clientId)
-      const outcome = await api.call<AnsweredAnnouncement>('POST', `/announcements/${id}/answer`, proof(), {
-        ...{ clientId, text, language: store.get().language },
-      })
+      const path = `/${subject.of}/${subject.id}/answer`
+      const { language } = store.get()
+      const outcome = await api.call<AnsweredAnnouncement>('POST', path, proof(), { clientId, text, language })
       return outcome.kind === 'done' ? outcome.value.conversationId : null
     },
   }

@@ -3,12 +3,8 @@ import type { MyAnnouncements } from '../../contract/announcements.ts'
 import { enAnnounced } from '../../locales/member/en-announced.ts'
 import { frAnnounced } from '../../locales/member/fr-announced.ts'
 import { type Announced as Calls, createAnnounced } from '../client/announcements.ts'
-import { memberConversation } from '../client/hold-conversation.ts'
-import style from '../style/announced.css?inline'
-import { addStyle } from '../style/style-sheet.ts'
+import { AnswerForm } from './answer-form.tsx'
 import { useApp } from './app-context.ts'
-
-addStyle(style)
 
 const TEXTS = { fr: frAnnounced.announced, en: enAnnounced.announced }
 
@@ -71,43 +67,16 @@ function Announced({ calls, one, canAnswer, onAway }: Props) {
       <div class="announcement-read">
         <p class="quiet">{say.signed(one.by, one.at)}</p>
         <p class="announcement-words">{one.body[state.language]}</p>
-        {canAnswer ? <Answer calls={calls} one={one} onAway={onAway} /> : <p class="quiet">{say.signIn}</p>}
-      </div>
-    </details>
-  )
-}
-
-function Answer({ calls, one, onAway }: Omit<Props, 'canAnswer'>) {
-  const { client, state, texts } = useApp()
-  const say = TEXTS[state.language]
-  const [text, setText] = useState('')
-  const [hasFailed, setFailed] = useState(false)
-  const send = async (event: Event) => {
-    event.preventDefault()
-    if (text.trim() === '') return
-    const conversationId = await calls.answer(one.announcementId, text.trim())
-    setFailed(conversationId === null)
-    if (conversationId) client.open(memberConversation(conversationId))
-  }
-  return (
-    <form class="words" onSubmit={send}>
-      <label>
-        {say.answer}
-        <textarea rows={3} maxLength={3800} value={text} onInput={(event) => setText(event.currentTarget.value)} />
-      </label>
-      <p role="status" class="quiet">
-        {hasFailed ? texts.feedback.failed : ''}
-      </p>
-      <div class="announcement-acts">
-        <button type="submit" class="button">
-          {say.send}
-        </button>
-        {onAway && (
-          <button type="button" class="reason" onClick={() => onAway(one.announcementId)}>
-            {say.away}
-          </button>
+        {canAnswer ? (
+          <AnswerForm
+            calls={calls}
+            subject={{ of: 'announcements', id: one.announcementId }}
+            away={onAway && { name: say.away, act: () => onAway(one.announcementId) }}
+          />
+        ) : (
+          <p class="quiet">{say.signIn}</p>
         )}
       </div>
-    </form>
+    </details>
   )
 }

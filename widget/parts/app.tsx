@@ -4,9 +4,12 @@ import { useApp } from './app-context.ts'
 import { Composer } from './composer.tsx'
 import { ConnectionNotice } from './connection-notice.tsx'
 import { Header } from './header.tsx'
+import { later } from './later.tsx'
 import { PersonBar } from './person-bar.tsx'
 import { Start } from './start.tsx'
 import { ThreadView } from './thread-view.tsx'
+
+const ImprovementPart = later(() => import('./improvement-part.tsx').then((part) => part.ImprovementPart))
 
 /** The member's whole screen, the same in every host. From top to bottom: who, what was said, what to say, a person. */
 export function AppView() {
@@ -22,6 +25,7 @@ export function AppView() {
   return (
     <div class="app" lang={state.language}>
       <Header />
+      {display === 'page' && <ImprovementPart />}
       <Main class="main">
         {state.held === null ? <Start /> : <ThreadView />}
         <ConnectionNotice />

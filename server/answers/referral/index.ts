@@ -17,4 +17,4 @@ export {
 } from './referral-settings.ts'
 export { TOPICS, type Topic } from './referral-topic.ts'
 export { treatmentWished } from './wish.ts'
-export { findWish, readWishes, setWishes } from './wishes.ts'
+export { findMemberWish, findWish, readWishes, setWishes } from './wishes.ts'

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { as, foundAssociation, openWorld, type Place, type World } from '../../../tests/support/world.ts'
 import type { Actor, Ctx } from '../../platform/index.ts'
 import { prepareAnswer } from '../prepare-answer.ts'
-import { readWishes, setWishes } from './wishes.ts'
+import { findMemberWish, readWishes, setWishes } from './wishes.ts'
 
 let world: World
 let place: Place
@@ -47,7 +47,12 @@ describe('a member’s own wish', () => {
     expect(await run(place.staff.director, (ctx) => setWishes(ctx, { all: 'person', topics: {} }))).toMatchObject({
       reason: 'forbidden',
     })
+    const wishFor = (actor: Actor, where = place) =>
+      run(actor, (ctx) => findMemberWish(ctx, place.member.memberId), where)
+    expect(await wishFor(place.staff.adviser)).toBe('person')
+    expect(await wishFor(place.member)).toBeUndefined()
     const other = await foundAssociation(world)
+    expect(await wishFor(other.staff.adviser, other)).toBeUndefined()
     expect(await run(other.member, readWishes, other)).toEqual({ all: 'either', topics: {} })
   })
 })

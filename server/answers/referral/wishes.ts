@@ -11,6 +11,12 @@ export async function findWish(ctx: Ctx, topic: Topic): Promise<Wish | undefined
   return said.get(topic) ?? said.get('all')
 }
 
+/** What a member said on the whole, for the staff who answer her; undefined to anybody else, and where she said nothing. */
+export async function findMemberWish(ctx: Ctx, memberId: string): Promise<Wish | undefined> {
+  if (ctx.actor.kind !== 'staff' && ctx.actor.kind !== 'system') return undefined
+  return (await selectWishes(ctx, memberId)).find((row) => row.topic === 'all')?.wish
+}
+
 /** Undefined for whoever is not a known member. */
 export async function readWishes(ctx: Ctx): Promise<Wishes | undefined> {
   if (ctx.actor.kind !== 'member') return undefined

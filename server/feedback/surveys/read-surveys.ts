@@ -6,6 +6,7 @@ import { type Ctx, sendsMail } from '../../platform/index.ts'
 import { mayReview } from '../decide-review.ts'
 import {
   findLastClosed,
+  listAllApplications,
   listAnswers,
   listApplications,
   listCounts,
@@ -17,6 +18,7 @@ import { type Asked, LEAST_ANSWERS, propose, questionsOf, sharesOf, stateOf } fr
 import { maySurvey } from './write-survey.ts'
 
 const SHOWN = 100
+const DECIDED = 20
 
 /** Surveys, latest written first, each with its result once it is closed. Undefined to whoever may not review. */
 export async function readSurveys(ctx: Ctx): Promise<SurveyBook | undefined> {
@@ -118,3 +120,10 @@ export async function lastSurvey(ctx: Ctx): Promise<{ closedAt: Date; invited: n
   const row = await findLastClosed(ctx)
   return row?.closes_at ? { closedAt: row.closes_at, invited: row.invited, answered: row.answered } : undefined
 }
+
+/** What surveys changed in who answers first, latest first; public, and for any actor. The reason stays with the staff. */
+export async function listDecided(ctx: Ctx) {
+  const rows = await listAllApplications(ctx, DECIDED)
+  return rows.map(({ applied_by: by, applied_at: at, ...one }) => ({ ...one, by, at }))
+}
+export type Decided = Awaited<ReturnType<typeof listDecided>>[number]

@@ -175,3 +175,15 @@ export const listApplications = (ctx: Ctx, surveyId: string): Promise<Applicatio
     .where('survey_id', '=', surveyId)
     .orderBy('applied_at', 'desc')
     .execute()
+
+/** Every application with the survey it came from, latest first. */
+export const listAllApplications = (ctx: Ctx, limit: number) =>
+  db(ctx)
+    .selectFrom('survey_application as a')
+    .innerJoin('survey as s', (join) =>
+      join.onRef('s.association_id', '=', 'a.association_id').onRef('s.survey_id', '=', 'a.survey_id'),
+    )
+    .select(['a.changes', 'a.applied_by', 'a.applied_at', 's.answered', 's.invited'])
+    .orderBy('a.applied_at', 'desc')
+    .limit(limit)
+    .execute()

@@ -5,7 +5,7 @@ import { type Actor, type Ctx, keepMailSettings } from '../../platform/index.ts'
 import { answerSurvey, findInvited, listMySurveys } from './answer-survey.ts'
 import { applySurvey, tryApplication } from './apply-survey.ts'
 import { endWhenClosed, inviteMembers } from './invite.ts'
-import { lastSurvey, readSurveys } from './read-surveys.ts'
+import { lastSurvey, listDecided, readSurveys } from './read-surveys.ts'
 import { surveyRoutes } from './routes-surveys.ts'
 import { tokenFor } from './token.ts'
 import { closeSurvey, discardSurvey, openSurvey, writeSurvey } from './write-survey.ts'
@@ -287,6 +287,7 @@ describe('the result applied', () => {
       ],
     })
     expect(await director((ctx) => applySurvey(ctx, surveyId, apply))).toMatchObject({ reason: 'nothing-to-apply' })
+    expect(await run(place.member, listDecided)).toMatchObject([{ by: 'Diane Director', answered: 14, invited: 14 }])
   })
 
   it('becomes a member’s own wish, when its survey keeps names and she says so', async () => {
