@@ -60,7 +60,7 @@ export type Opened = { app: App; note: string | undefined; migrated: string[]; c
 
 const JSON_LIMIT = 64 * 1024
 /** Calls that bring a file, and bound it themselves. */
-const LARGE = /\/(knowledge\/files|settings\/import\/[a-z-]+)$/
+const LARGE = /\/(knowledge\/files|mail\/incoming|settings\/import\/[a-z-]+)$/
 
 /**
  * Opens the database (embedded, or DATABASE_URL) and brings it up to date. With `exclusive`, refuses in a second when
@@ -79,7 +79,7 @@ export async function openApp(config: Config, options: { exclusive: boolean; log
   const migrated = await migrate(database.owner)
   const listeners = new Listeners()
   knowledgeJobs(listeners)
-  conversationJobs(listeners, config.publicUrl ?? `http://${config.host}:${config.port}`)
+  conversationJobs(listeners, config.publicUrl ?? `http://${config.host}:${config.port}`, config.mailHosts)
   deskJobs(listeners)
   const base = config.publicUrl ?? `http://${config.host}:${config.port}`
   feedbackJobs(listeners, base)

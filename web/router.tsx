@@ -152,6 +152,11 @@ const accessMail = createRoute({
   path: '/access/mail',
   component: lazyRouteComponent(() => import('./access/mail-screen.tsx'), 'MailScreen'),
 })
+const incomingRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/access/incoming-mail',
+  component: lazyRouteComponent(() => import('./access/incoming-incoming-screen.tsx'), 'IncomingScreen'),
+})
 
 const accessSignIn = createRoute({
   getParentRoute: () => root,
@@ -192,6 +197,7 @@ export const router = createRouter({
     accessDirectory,
     accessSignIn,
     accessMail,
+    incomingRoute,
     account,
     announcements,
     surveys,

@@ -8,7 +8,29 @@ export const enAway = {
       `The whole conversation: ${url}\nThis link opens this conversation only, for 30 days. Whoever has it can read it: please do not pass it on.`,
     answer: (url: string) =>
       `To answer, sign in: ${url}\nPlease do not reply to this message: nobody reads this mailbox.`,
+    answerHere: 'To answer, simply reply to this message: your words join the conversation.',
+    received: (name: string, address: string, subject: string, isSure: boolean) =>
+      `Received by e-mail from ${name ? `${name} <${address}>` : address}${isSure ? '' : ', an address nobody has vouched for'}. Subject: ${subject || '(none)'}. The answer is sent there.`,
+    leftOut: (n: number) =>
+      n === 1
+        ? 'One attachment came with this e-mail and was not kept. Ask for it in another way if it matters.'
+        : `${n} attachments came with this e-mail and were not kept. Ask for them in another way if they matter.`,
     stop: (url: string) => `To receive no more e-mail about this conversation: ${url}`,
+  },
+  incoming: {
+    tried: {
+      imap: 'The mailbox opens. Unread letters are taken in every half minute.',
+      webhook: 'The secret is set. Letters your provider posts and signs are taken in.',
+    },
+    failure: {
+      'no-mail': 'Nothing has been set yet.',
+      'no-secret': 'There is no secret yet. Make one, and give it to your provider.',
+      blocked:
+        'This server is on this machine or a private network. The operator must name it in RELAIS_MAIL_HOSTS first.',
+      credentials: 'The mail server refused the user name or the password.',
+      unreachable: 'The mail server did not answer as expected. Check its name, its port and the kind of encryption.',
+      'unreadable-password': 'The password was sealed under another secret and can no longer be read. Enter it again.',
+    } as Record<string, string> & { unreachable: string },
   },
   thread: {
     title: 'Your conversation',

@@ -10,7 +10,31 @@ export const frAway: typeof enAway = {
       `Toute la conversation : ${url}\nCe lien n’ouvre que cette conversation, pendant 30 jours. Qui le détient peut la lire : ne le transmettez pas.`,
     answer: (url) =>
       `Pour répondre, connectez-vous : ${url}\nNe répondez pas à ce message : personne ne lit cette boîte.`,
+    answerHere: 'Pour répondre, répondez simplement à ce message : vos mots rejoignent la conversation.',
+    received: (name, address, subject, isSure) =>
+      `Reçu par courriel de ${name ? `${name} <${address}>` : address}${isSure ? '' : ', adresse dont personne ne se porte garant'}. Objet : ${subject || '(aucun)'}. La réponse y est envoyée.`,
+    leftOut: (n) =>
+      n === 1
+        ? 'Une pièce jointe accompagnait ce courriel et n’a pas été gardée. Demandez-la autrement si elle compte.'
+        : `${n} pièces jointes accompagnaient ce courriel et n’ont pas été gardées. Demandez-les autrement si elles comptent.`,
     stop: (url) => `Pour ne plus recevoir de courriel sur cette conversation : ${url}`,
+  },
+  incoming: {
+    tried: {
+      imap: 'La boîte s’ouvre. Les lettres non lues sont relevées toutes les trente secondes.',
+      webhook: 'Le secret est en place. Les lettres que votre fournisseur transmet et signe sont reçues.',
+    },
+    failure: {
+      'no-mail': 'Rien n’est encore réglé.',
+      'no-secret': 'Il n’y a pas encore de secret. Créez-en un et confiez-le à votre fournisseur.',
+      blocked:
+        'Ce serveur est sur cette machine ou sur un réseau privé. L’exploitant doit d’abord le nommer dans RELAIS_MAIL_HOSTS.',
+      credentials: 'Le serveur de courriel a refusé le nom d’utilisateur ou le mot de passe.',
+      unreachable:
+        'Le serveur de courriel n’a pas répondu comme prévu. Vérifiez son nom, son port et le type de chiffrement.',
+      'unreadable-password':
+        'Le mot de passe a été scellé sous un autre secret et ne peut plus être lu. Saisissez-le de nouveau.',
+    },
   },
   thread: {
     title: 'Votre conversation',

@@ -6,6 +6,7 @@ import { enExamination } from './en-examination.ts'
 import { enFeedback } from './en-feedback.ts'
 import { enHelp } from './en-help.ts'
 import { enKnowledge } from './en-knowledge.ts'
+import { enIncoming } from './en-incoming.ts'
 import { enMail } from './en-mail.ts'
 import { enModels } from './en-models.ts'
 import { enPulse } from './en-pulse.ts'
@@ -24,6 +25,7 @@ export const en = {
   ...enService,
   ...enReplies,
   ...enExamination,
+  ...enIncoming,
   ...enMail,
   ...enModels,
   ...enReferral,

@@ -17,7 +17,7 @@ export const frAccess: typeof enAccess = {
       import: 'Importation',
       directory: 'Annuaire',
       signIn: 'Connexion',
-      mail: 'Courriel',
+      mail: 'Courriel', incoming: 'Courriel reçu',
     },
     site: {
       title: 'Membres connectés sur votre site',

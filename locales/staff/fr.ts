@@ -7,6 +7,7 @@ import { frExamination } from './fr-examination.ts'
 import { frFeedback } from './fr-feedback.ts'
 import { frHelp } from './fr-help.ts'
 import { frKnowledge } from './fr-knowledge.ts'
+import { frIncoming } from './fr-incoming.ts'
 import { frMail } from './fr-mail.ts'
 import { frModels } from './fr-models.ts'
 import { frPulse } from './fr-pulse.ts'
@@ -25,6 +26,7 @@ export const fr: StaffTexts = {
   ...frService,
   ...frReplies,
   ...frExamination,
+  ...frIncoming,
   ...frMail,
   ...frModels,
   ...frReferral,

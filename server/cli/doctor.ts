@@ -1,5 +1,6 @@
 import { access, constants, mkdir } from 'node:fs/promises'
 import { tryModel } from '../answers/index.ts'
+import { tryIncoming } from '../conversations/index.ts'
 import { countVectors } from '../knowledge/index.ts'
 import { openApp } from '../main.ts'
 import { listAssociationRefs } from '../people/index.ts'
@@ -67,12 +68,19 @@ async function modelChecks(app: App, association: AssociationRef): Promise<Check
   ]
 }
 
-/** The mail server of an association that has one: reached, and signed in to; nothing is sent. */
+/** The mail server of an association that has one: reached, and signed in to; nothing is sent, and nothing is taken from its mailbox. */
 async function mailChecks(app: App, association: AssociationRef, allowedHosts: string[]): Promise<Check[]> {
   const found = await tryMail((actor, act) => within(app, association, actor, act), allowedHosts, undefined)
-  if (!found.ok && found.failure === 'no-mail') return []
   const name = `mail ${association.slug}`
-  return [{ name, ok: found.ok, says: found.ok ? 'the mail server answers' : `the mail server: ${found.failure}` }]
+  const sends = { name, ok: found.ok, says: found.ok ? 'the mail server answers' : `the mail server: ${found.failure}` }
+  const incoming = await tryIncoming((actor, act) => within(app, association, actor, act), allowedHosts)
+  const says = incoming.ok
+    ? `letters come in by ${incoming.way}, which is ready`
+    : `letters do not come in: ${incoming.failure}`
+  return [
+    ...(!found.ok && found.failure === 'no-mail' ? [] : [sends]),
+    ...(!incoming.ok && incoming.failure === 'no-mail' ? [] : [{ name, ok: incoming.ok, says }]),
+  ]
 }
 
 async function tried(name: string, what: string, act: () => Promise<unknown>): Promise<Check> {

@@ -4,6 +4,7 @@ import { type Entrance, enter, guardOf, stageTopic } from '../people/index.ts'
 import { type App, addressOf, type Config, type Ctx, RateLimit, refuse, stream, within } from '../platform/index.ts'
 import { reportAttention } from './attention.ts'
 import { requestPerson } from './hand-off.ts'
+import { incomingMailRoutes } from './mail/routes-incoming.ts'
 import { postMessage } from './post-message.ts'
 import { findConversationView, findEventsAfter, listMyConversations } from './read-conversation.ts'
 import { readLive } from './read-live.ts'
@@ -126,5 +127,5 @@ export function conversationRoutes(app: App, config: Config) {
   act('messages', postMessage, true)
   act('handoff', requestPerson, false)
   act('return', returnToAssistant, true)
-  return routes
+  return routes.route('/', incomingMailRoutes(app, config))
 }

@@ -2,9 +2,10 @@
 import type { ConversationEvent } from '../../contract/conversations.ts'
 import { texts } from '../../locales/server/index.ts'
 import { findMember, getAssociation, listSpared } from '../people/index.ts'
-import { type Again, type Ctx, type Event, sendMail, sendsMail } from '../platform/index.ts'
+import { type Again, type Ctx, type Event, listRefused, sendMail, sendsMail } from '../platform/index.ts'
 import type { Conversation } from './conversation.ts'
-import { isStopped } from './mail/store-mail.ts'
+import { makeAnswerAddress } from './mail/answer-address.ts'
+import { findWriter, isStopped } from './mail/store-mail.ts'
 import { makeReadLink } from './mail/thread-link.ts'
 import { findConversation, listEvents } from './store.ts'
 import { listAttention } from './store-attention.ts'
@@ -28,12 +29,14 @@ export async function writeWhenAway(ctx: Ctx, event: Event, url: string): Promis
   if (ctx.now() < due) return { nextAt: due }
   const conversation = await findConversation(ctx, event.subjectId)
   const member = conversation?.memberId ? await findMember(ctx, conversation.memberId) : undefined
-  if (!conversation || !member?.email || (await isStopped(ctx, conversation.conversationId))) return undefined
-  const { memberId: personId, email, name, language } = member
-  const takesNotices = (await listSpared(ctx, [{ personId, email, name, language }])).size === 0
+  if (!conversation || (await isStopped(ctx, conversation.conversationId))) return undefined
+  const to = conversation.memberId ? member?.email : await findWriter(ctx, conversation.conversationId)
+  if (!to || (await listRefused(ctx, [to])).has(to)) return undefined
+  const takesNotices =
+    !member || (await listSpared(ctx, [{ ...member, personId: member.memberId, email: to }])).size === 0
   const unread = await listUnread(ctx, conversation, takesNotices)
   if (unread?.at(-1)?.seq !== seq) return undefined
-  if (await write(ctx, conversation, unread, member.email, url))
+  if (await write(ctx, conversation, unread, to, url))
     await ctx.announce({
       kind: 'member.written',
       subjectId: conversation.conversationId,
@@ -63,9 +66,17 @@ async function write(ctx: Ctx, conversation: Conversation, unread: Said[], to: s
   const say = texts(language).away
   const home = `${url}/${encodeURIComponent(slug)}`
   const query = `?lang=${language}&t=${await makeReadLink(ctx, conversationId, to)}`
+  const answer = await makeAnswerAddress(ctx, conversationId, to)
   const stop = `${home}/thread/stop${query}`
   const words = unread.map(wordsOf).join('\n\n')
-  const parts = [say.hello, say.written, words, say.read(`${home}/thread${query}`), say.answer(home), say.stop(stop)]
+  const parts = [
+    say.hello,
+    say.written,
+    words,
+    say.read(`${home}/thread${query}`),
+    answer ? say.answerHere : say.answer(home),
+    say.stop(stop),
+  ]
   const queued = await sendMail(ctx, {
     to,
     language,
@@ -74,6 +85,7 @@ async function write(ctx: Ctx, conversation: Conversation, unread: Said[], to: s
     kind: 'reply',
     headers: {
       'Auto-Submitted': 'auto-generated',
+      ...(answer && { 'Reply-To': answer }),
       'List-Unsubscribe': `<${stop}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     },

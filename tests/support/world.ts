@@ -50,7 +50,7 @@ export function openWorld(): World {
   const connection = inject('connection')
   const database = openDatabase(connection, silentLog, { size: 6 })
   const listeners = new Listeners()
-  conversationJobs(listeners, 'https://relais.test')
+  conversationJobs(listeners, 'https://relais.test', ['127.0.0.1'])
   deskJobs(listeners)
   feedbackJobs(listeners, 'https://relais.test')
   signalJobs(listeners)

@@ -10,6 +10,7 @@ const PLACES = [
   ['/access/directory', 'directory'],
   ['/access/sign-in', 'signIn'],
   ['/access/mail', 'mail'],
+  ['/access/incoming-mail', 'incoming'],
 ] as const
 
 /** One of the screens that say who gets in; an administrator's. */

@@ -57,3 +57,15 @@ export async function isStopped(ctx: Ctx, conversationId: string): Promise<boole
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** The address a thread was opened from by e-mail. */
+export async function findWriter(ctx: Ctx, conversationId: string): Promise<string | undefined> {
+  const row = await db(ctx)
+    .selectFrom('thread_link')
+    .select('email')
+    .where('conversation_id', '=', conversationId)
+    .where('purpose', '=', 'writer')
+    .where('expires_at', '>', ctx.now())
+    .executeTakeFirst()
+  return row?.email
+}

@@ -7,8 +7,9 @@ import { deliverMail, newPace } from './deliver-mail.ts'
 
 export { findMailSettings, keepMailSettings } from './keep-settings.ts'
 export { letterHtml } from './letter-html.ts'
+export { type MailPlace, readMailbox, tryMailbox } from './mailbox.ts'
 export { type Mail, type Queued, sendMail, sendsMail } from './send-mail.ts'
-export { countMail, listRefused, type MailCount } from './store.ts'
+export { countMail, listRefused, type MailCount, noteBounce } from './store.ts'
 export { whyNotServer } from './transport.ts'
 export { type Tried, tryMail } from './try-mail.ts'
 

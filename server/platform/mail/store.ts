@@ -69,3 +69,15 @@ export async function listRefused(ctx: Ctx, addresses: string[]): Promise<Set<st
     .execute()
   return new Set(rows.map((row) => row.recipient))
 }
+
+/** A letter that had left came back for good: its address is written to no more. Believed only of a letter of ours to that very address. */
+export async function noteBounce(ctx: Ctx, mailIds: string[], recipient: string): Promise<void> {
+  if (mailIds.length === 0) return
+  await db(ctx)
+    .updateTable('mail')
+    .set({ state: 'refused', failure: 'bounced' })
+    .where('mail_id', 'in', mailIds)
+    .where((where) => where(where.fn('lower', ['recipient']), '=', recipient))
+    .where('state', '=', 'sent')
+    .execute()
+}

@@ -45,7 +45,7 @@ const isNamed = (host: string, port: number, allowed: string[]) => {
 }
 
 /** The very address that was checked; the name stays for the certificate. */
-async function addressOf(server: Server, allowed: string[]): Promise<string> {
+export async function addressOf(server: Server, allowed: string[]): Promise<string> {
   if (whyNotServer(server, allowed)) throw new BlockedAddress(`${server.host} is not allowed`)
   const found = await lookup(server.host, { all: true })
   const isFree = isNamed(server.host, server.port, allowed)
