@@ -155,7 +155,7 @@ const accessMail = createRoute({
 const incomingRoute = createRoute({
   getParentRoute: () => root,
   path: '/access/incoming-mail',
-  component: lazyRouteComponent(() => import('./access/incoming-incoming-screen.tsx'), 'IncomingScreen'),
+  component: lazyRouteComponent(() => import('./access/incoming-screen.tsx'), 'IncomingScreen'),
 })
 
 const accessSignIn = createRoute({

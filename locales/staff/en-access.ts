@@ -16,7 +16,8 @@ export const enAccess = {
       import: 'Import',
       directory: 'Directory',
       signIn: 'Sign-in',
-      mail: 'E-mail', incoming: 'Incoming e-mail',
+      mail: 'E-mail',
+      incoming: 'Incoming e-mail',
     },
     site: {
       title: 'Members signed in on your site',

@@ -17,7 +17,8 @@ export const frAccess: typeof enAccess = {
       import: 'Importation',
       directory: 'Annuaire',
       signIn: 'Connexion',
-      mail: 'Courriel', incoming: 'Courriel reçu',
+      mail: 'Courriel',
+      incoming: 'Courriel reçu',
     },
     site: {
       title: 'Membres connectés sur votre site',

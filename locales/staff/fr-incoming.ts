@@ -25,7 +25,6 @@ export const frIncoming: typeof enIncoming = {
     saved: 'Réglages du courriel reçu enregistrés.',
     test: 'Essayer',
     renew: 'Créer un nouveau secret',
-    secret:
-      'Votre fournisseur signe avec ce secret. Il n’est montré que cette fois ; le précédent ne vaut plus rien.',
+    secret: 'Votre fournisseur signe avec ce secret. Il n’est montré que cette fois ; le précédent ne vaut plus rien.',
   },
 }

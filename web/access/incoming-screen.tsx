@@ -83,7 +83,8 @@ function IncomingForm({ settings }: { settings: IncomingMailSettings }) {
   }
   const isSaved = settings !== null && JSON.stringify(draft) === JSON.stringify(draftOf(settings))
   const isReached = draft.way === 'webhook' || draft.host.trim() !== ''
-  const isWhole = draft.address.includes('@') && isReached && (draft.policy === 'address' || draft.authservId.trim() !== '')
+  const isWhole =
+    draft.address.includes('@') && isReached && (draft.policy === 'address' || draft.authservId.trim() !== '')
   return (
     <form onSubmit={submit} className="space-y-4 border-t border-line pt-4">
       <Check label={t.onOff} isChecked={draft.enabled} onChange={(enabled) => setDraft({ ...draft, enabled })} />
