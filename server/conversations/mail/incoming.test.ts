@@ -9,6 +9,7 @@ import { type Event, keepMailSettings, type OutsideListener } from '../../platfo
 import { replyToMember, requestPerson } from '../index.ts'
 import { listEvents } from '../store.ts'
 import { writeWhenAway } from '../write-when-away.ts'
+import { letter, PROOF } from './fixtures.ts'
 import { changeIncoming, readIncomingSettings, renewSecret } from './incoming-settings.ts'
 import { readIncoming, receiveLetter, tryIncoming } from './read-incoming.ts'
 import { incomingMailRoutes } from './routes-incoming.ts'
@@ -50,19 +51,6 @@ const settings = (rest: Partial<IncomingMailChange> = {}): IncomingMailChange =>
 const set = (rest: Partial<IncomingMailChange> = {}) =>
   as(world, place, place.staff.director, (ctx) => changeIncoming(ctx, settings(rest), ALLOWED))
 
-const PROOF =
-  'Authentication-Results: mx.essai.test; dkim=pass header.d=essai.test; spf=pass smtp.mailfrom=member@essai.test'
-const letter = (to: string, lines: string[], rest: { from?: string; headers?: string[] } = {}) =>
-  [
-    ...(rest.headers ?? [PROOF]),
-    `From: Marie Membre <${rest.from ?? 'member@essai.test'}>`,
-    `To: ${to}`,
-    'Subject: Re: Un message pour vous',
-    `Message-ID: <${uuid()}@essai.test>`,
-    'Content-Type: text/plain; charset=utf-8',
-    '',
-    ...lines,
-  ].join('\r\n')
 const receive = (raw: string) => receiveLetter(opening(world, place), Buffer.from(raw))
 
 /** A request out of hours, a person's reply, and the letter that brings it through a real mail server. */
