@@ -54,7 +54,8 @@ export type Underlined = z.infer<typeof Underlined>
 /** POST /communications/check: reads a text as one writes it; stores nothing. */
 export const CheckWording = z.object({ title: bilingual(150), body: bilingual(6000) })
 export type CheckWording = z.infer<typeof CheckWording>
-export const CheckedWording = z.object({ underlined: z.array(Underlined) })
+/** `byModel`: whether a language model can be asked besides, with POST /communications/check/model → the same shape, what it adds. */
+export const CheckedWording = z.object({ underlined: z.array(Underlined), byModel: z.boolean() })
 export type CheckedWording = z.infer<typeof CheckedWording>
 
 /** Today's figures, as templates quote them and promises are held against. Of the last 30 days. */

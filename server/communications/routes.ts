@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { Id } from '../../contract/common.ts'
 import { type Entrance, enter, staffOnly } from '../people/index.ts'
-import { type App, type Config, type Ctx, refuse, within } from '../platform/index.ts'
-import { checkWording } from './check-wording.ts'
+import { type App, type Config, type Ctx, type Open, refuse, within } from '../platform/index.ts'
+import { checkWithModel, checkWording } from './check-wording.ts'
 import { listStaffAnnouncements } from './own-announcements.ts'
 import { readAnnouncements } from './read-announcements.ts'
 import {
@@ -53,6 +53,13 @@ export function communicationRoutes(app: App, config: Pick<Config, 'publicUrl' |
   routes.post(`${BASE}/check`, ...guard, async (c) => {
     const input = await c.req.json()
     const checked = await run(c, (ctx) => checkWording(ctx, input))
+    return checked ? c.json(checked) : refuse(c, 403, 'forbidden')
+  })
+  routes.post(`${BASE}/check/model`, ...guard, async (c) => {
+    const { association, actor } = c.get('entered')
+    const input = await c.req.json()
+    const open: Open = (who, act) => within(app, association, who, act)
+    const checked = await checkWithModel(open, actor, input)
     return checked ? c.json(checked) : refuse(c, 403, 'forbidden')
   })
   routes.post(`${BASE}/announcements`, ...guard, async (c) => {

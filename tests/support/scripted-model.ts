@@ -7,7 +7,7 @@ export type ScriptedModel = {
   /** For the settings: `http://127.0.0.1:…/v1`. */
   baseUrl: string
   /** How the next calls go; a number is an HTTP status given instead of an answer. */
-  behave(behaviour: Behaviour | 429 | 500 | 401 | 404): void
+  behave(behaviour: Behaviour | { says: string } | 429 | 500 | 401 | 404): void
   /** What it was asked, whole, in order. */
   prompts: string[]
   /** The keys it was given. */
@@ -36,7 +36,7 @@ function vectorOf(text: string): number[] {
 
 /** Starts it on a free port. `dripMs` is the wait between two pieces of a dripping answer. */
 export async function startScriptedModel(dripMs = 40): Promise<ScriptedModel> {
-  let behaviour: Behaviour | number = 'faithful'
+  let behaviour: Behaviour | { says: string } | number = 'faithful'
   const prompts: string[] = []
   const keys: string[] = []
   const server = createServer(async (request, response) => {
@@ -53,8 +53,9 @@ export async function startScriptedModel(dripMs = 40): Promise<ScriptedModel> {
     const prompt = textOf(asked.messages?.findLast((one) => one.role === 'user')?.content)
     prompts.push((asked.messages ?? []).map((one) => textOf(one.content)).join('\n'))
     if (behaviour === 'stalls') return
-    const text = writeAs(behaviour, prompt)
-    if (asked.stream) await sendPieces(response, text, behaviour, dripMs)
+    const manner = typeof behaviour === 'object' ? 'faithful' : behaviour
+    const text = typeof behaviour === 'object' ? behaviour.says : writeAs(behaviour, prompt)
+    if (asked.stream) await sendPieces(response, text, manner, dripMs)
     else sendWhole(response, text)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

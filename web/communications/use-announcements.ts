@@ -12,7 +12,9 @@ import {
 import { call } from '../platform/client.ts'
 
 const BASE = '/communications/announcements'
+const CHECK = '/communications/check'
 const PAUSE_MS = 400
+const MODEL_PAUSE_MS = 2000
 
 const bookQuery = queryOptions({
   queryKey: ['announcements'],
@@ -42,15 +44,25 @@ export function useUnderlined({ title, body }: CheckWording): Underlined[] {
   const text = JSON.stringify({ title, body })
   useEffect(() => {
     let isOver = false
+    let later: ReturnType<typeof setTimeout> | undefined
+    const check = async (path: string) => call(CheckedWording, path, { method: 'POST', body: JSON.parse(text) })
     const read = async () => {
-      const checked = await call(CheckedWording, '/communications/check', { method: 'POST', body: JSON.parse(text) })
-      if (!isOver) setUnderlined(checked.underlined)
+      const checked = await check(CHECK)
+      if (isOver) return
+      setUnderlined(checked.underlined)
+      // A model is asked once nothing is typed any more: it costs, and adds when it comes.
+      if (checked.byModel) later = setTimeout(() => void ask(checked.underlined).catch(() => undefined), MODEL_PAUSE_MS)
+    }
+    const ask = async (known: Underlined[]) => {
+      const more = await check(`${CHECK}/model`)
+      if (!isOver) setUnderlined([...known, ...more.underlined])
     }
     // Unread, the text is simply not underlined: sending reads it again, on the server.
     const timer = setTimeout(() => void read().catch(() => setUnderlined([])), PAUSE_MS)
     return () => {
       isOver = true
       clearTimeout(timer)
+      clearTimeout(later)
     }
   }, [text])
   // An offset holds for the very words it was told of.

@@ -22,7 +22,7 @@ export const MODEL_FAILURES = [
 ] as const
 export type ModelFailure = (typeof MODEL_FAILURES)[number]
 
-export type ModelPurpose = 'compose' | 'rewrite' | 'judge' | 'embed' | 'try'
+export type ModelPurpose = 'compose' | 'rewrite' | 'judge' | 'embed' | 'framing' | 'try'
 
 export type ChatRequest = {
   purpose: ModelPurpose
