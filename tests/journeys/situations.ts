@@ -1,5 +1,7 @@
 // Situations of a member's page that need something to happen first.
 import type { Page } from 'playwright-core'
+import { demoPassword } from '../../demo/association.ts'
+import { members } from '../../demo/people.ts'
 import type { Reader } from '../support/browser.ts'
 import type { DeskApi } from '../support/desk-api.ts'
 import { member, QUESTIONS } from './texts.ts'
@@ -92,8 +94,23 @@ async function beTaken(device: Reader, language: Language, desk: DeskApi): Promi
   return id
 }
 
+let signedIn = 0
+/** Each time another one, so that none finds a conversation that was left open. */
+const nextMember = () => members[signedIn++ % members.length]!.email
+
 export const SITUATIONS: Record<string, Situation> = {
   'before the first word': { reach: async () => true },
+  'signed in, before what is announced, asked and chosen for her': {
+    reach: async ({ page }, language) => {
+      const { account } = member[language]
+      await press(page, account.open)
+      await page.getByLabel(account.email).fill(nextMember())
+      await page.getByLabel(account.password).fill(demoPassword)
+      await page.keyboard.press('Enter')
+      await page.locator('.announced, #for-you').first().waitFor()
+      return page.getByRole('group', { name: member[language].start.doors }).isVisible()
+    },
+  },
   'the assistant chosen': {
     reach: async ({ page }, language) => {
       await press(page, member[language].start.ask)

@@ -85,12 +85,15 @@ async function whatIsWrong(page: Page, language: Language): Promise<string | und
 /** Who answers this page's conversation, as the server knows it. */
 async function ownerOf(page: Page): Promise<Owner | undefined> {
   const kept = JSON.parse(String(await page.evaluate('localStorage.getItem("relais:demo")'))) as {
-    held?: { conversationId: string; key: string }
+    held?: { conversationId: string; key: string; as: 'member' | 'visitor' }
   } | null
   if (!kept?.held) return undefined
   const address = `${new URL(page.url()).origin}/api/v1/demo/conversations/${kept.held.conversationId}`
-  const response = await fetch(address, { headers: { authorization: `Bearer ${kept.held.key}` } })
-  return response.ok ? ((await response.json()) as ConversationView).owner : undefined
+  const { key, as } = kept.held
+  // A member's own opens to her session, a visitor's to its key.
+  const headers = as === 'visitor' ? { authorization: `Bearer ${key}` } : undefined
+  const response = await page.context().request.get(address, headers && { headers })
+  return response.ok() ? ((await response.json()) as ConversationView).owner : undefined
 }
 
 const labelOf = (button: Locator) =>
